@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+const folders = "{lib,app,components,server,scripts}";
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,8 +9,19 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{lib,components,server,scripts}/**/*.test.{ts,tsx}"],
+          include: [`${folders}/**/*.test.{ts,tsx}`],
           exclude: ["**/*.db.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "db",
+          include: [`${folders}/**/*.db.test.ts`],
+          globalSetup: ["./scripts/test-database.ts"],
+          setupFiles: ["./scripts/test-database-file.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
     ],
