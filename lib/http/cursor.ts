@@ -1,0 +1,26 @@
+import { invalidField } from "#lib/errors";
+
+/** A place in a sorted list as an opaque string. */
+export const writeCursor = (place: (string | number)[]): string =>
+  Buffer.from(JSON.stringify(place)).toString("base64url");
+
+/** @throws AppError INVALID for anything this server did not hand out: other lengths, other types */
+export function readCursor(
+  cursor: string | undefined,
+  types: readonly ("string" | "number")[],
+): (string | number)[] | null {
+  if (cursor === undefined) return null;
+  try {
+    const place: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    if (
+      Array.isArray(place) &&
+      place.length === types.length &&
+      place.every((part, index) => typeof part === types[index])
+    ) {
+      return place as (string | number)[];
+    }
+  } catch {
+    // Falls through to the one answer.
+  }
+  throw invalidField("cursor", "FORMAT");
+}

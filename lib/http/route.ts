@@ -1,0 +1,182 @@
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import { isUnavailable } from "#lib/db/transaction";
+import { AppError, type ErrorCode, notFound } from "#lib/errors";
+import { parseJson, readText } from "#lib/http/body";
+import { isForeignWrite } from "#lib/http/origin";
+import { problemResponse } from "#lib/http/problem";
+import { consume, type Limit, networkOf, usualLimit } from "#lib/http/rate-limit";
+import { queryObject, validate } from "#lib/http/validate";
+import { log } from "#lib/log";
+import { type Caller, judge, type Permission } from "#lib/permissions";
+
+type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+type Input<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
+/** Where the permission needs someone signed in, there is a caller. */
+type CallerOf<Allow extends Permission> = Allow["roles"] extends null ? Caller | null : Caller;
+
+export type RunInput<Allow extends Permission, Params, Query, Body> = {
+  caller: CallerOf<Allow>;
+  params: Output<Params>;
+  query: Output<Query>;
+  body: Output<Body>;
+  /** The body as sent, before any filling in. */
+  sent: unknown;
+  /** The version in If-Match; only set on routes with `ifMatch`. */
+  version: number;
+  request: Request;
+  requestId: string;
+  clientIp: string;
+};
+
+/** Everything the world may know of a route: who may, what comes in, what goes out, how often, what it does. */
+export type Declaration<
+  Allow extends Permission = Permission,
+  Params extends z.ZodType | undefined = z.ZodType | undefined,
+  Query extends z.ZodType | undefined = z.ZodType | undefined,
+  Body extends z.ZodType | undefined = z.ZodType | undefined,
+  Answers extends z.ZodType | undefined = z.ZodType | undefined,
+> = {
+  summary: string;
+  allow: Allow;
+  params?: Params;
+  query?: Query;
+  body?: Body;
+  /** Shape of the answer; left out: 204 without a body. */
+  answers?: Answers;
+  /** 200 unless said otherwise; 204 without `answers`. */
+  status?: 200 | 201;
+  /** The edit names the version it saw. */
+  ifMatch?: true;
+  limit?: Limit;
+  maxBytes?: number;
+  /** Codes beyond the usual ones, for the API's document. */
+  errors?: readonly ErrorCode[];
+  /** Tags the answer for caches; the same tag means the same answer. Only for routes anyone may use. */
+  etag?: (answer: Input<Answers>) => string;
+  headers?: (answer: Input<Answers>) => Record<string, string>;
+  run: (input: RunInput<Allow, Params, Query, Body>) => Promise<Input<Answers> | undefined>;
+};
+
+/** A declaration seen from outside, e.g. by the API's document and the authorization matrix. */
+export type AnyDeclaration = Omit<Declaration, "run" | "etag" | "headers">;
+
+export type FindCaller = (request: Request) => Promise<Caller | null>;
+type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+export type RouteHandler = ((request: Request, context: Context) => Promise<Response>) & {
+  declaration: AnyDeclaration;
+};
+
+const usualBytes = 64 * 1024;
+
+const hasBody = (method: string) => method !== "GET" && method !== "HEAD";
+const mediaTypeOf = (request: Request) =>
+  (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+
+async function readBody(request: Request, declaration: AnyDeclaration): Promise<unknown> {
+  if (!hasBody(request.method)) return undefined;
+  const expected = declaration.body !== undefined;
+  if (expected && mediaTypeOf(request) !== "application/json") throw new AppError("WRONG_TYPE");
+  const text = await readText(request, declaration.maxBytes ?? usualBytes);
+  if (!expected) {
+    if (text.trim() !== "" && text.trim() !== "{}")
+      throw new AppError("INVALID", { errors: [{ path: "", code: "NO_BODY_EXPECTED" }] });
+    return undefined;
+  }
+  return parseJson(text);
+}
+
+/** An address that cannot name anything names nothing. */
+async function readParams(schema: z.ZodType | undefined, context: Context): Promise<unknown> {
+  if (schema === undefined) return undefined;
+  const result = schema.safeParse(await context.params);
+  if (!result.success) throw notFound();
+  return result.data;
+}
+
+function readVersion(request: Request): number {
+  const header = request.headers.get("if-match");
+  if (header === null) throw new AppError("IF_MATCH_MISSING");
+  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim());
+  // A version that cannot exist is one that is not current.
+  return match ? Number(match[1]) : -1;
+}
+
+function answer(declaration: Declaration, request: Request, requestId: string, result: unknown): Response {
+  const headers = new Headers({ "X-Request-Id": requestId, "Cache-Control": "no-store" });
+  if (declaration.answers === undefined) return new Response(null, { status: 204, headers });
+  for (const [name, value] of Object.entries(declaration.headers?.(result) ?? {})) headers.set(name, value);
+  if (declaration.etag) {
+    const tag = `"${declaration.etag(result)}"`;
+    headers.set("ETag", tag);
+    headers.set("Cache-Control", "public, max-age=0, must-revalidate");
+    const asked = (request.headers.get("if-none-match") ?? "")
+      .split(",")
+      .map((item) => item.trim().replace(/^W\//, ""));
+    if (asked.includes(tag)) return new Response(null, { status: 304, headers });
+  }
+  headers.set("Content-Type", "application/json");
+  const status = declaration.status ?? 200;
+  return new Response(JSON.stringify(result), { status, headers });
+}
+
+function refuse(error: unknown, request: Request, requestId: string): Response {
+  if (error instanceof AppError) return problemResponse(error.code, requestId, error.extras);
+  const { pathname } = new URL(request.url);
+  if (isUnavailable(error)) {
+    log.warn({ err: error, requestId, method: request.method, path: pathname }, "database unreachable");
+    return problemResponse("BUSY", requestId, { retryAfter: 2 });
+  }
+  log.error({ err: error, requestId, method: request.method, path: pathname }, "unexpected error");
+  return problemResponse("INTERNAL", requestId);
+}
+
+/**
+ * Makes `defineRoute` for an application that knows how to find who is asking. Checks run in the order of the contract:
+ * origin, session, permission, rate, type, size, syntax, schema, existence, If-Match.
+ */
+export function routeKit(findCaller: FindCaller) {
+  return function defineRoute<
+    const Allow extends Permission,
+    Params extends z.ZodType | undefined = undefined,
+    Query extends z.ZodType | undefined = undefined,
+    Body extends z.ZodType | undefined = undefined,
+    Answers extends z.ZodType | undefined = undefined,
+  >(declaration: Declaration<Allow, Params, Query, Body, Answers>): RouteHandler {
+    const limitName = declaration.summary;
+    const handle = async (request: Request, context: Context, requestId: string): Promise<Response> => {
+      const byToken = request.headers.has("authorization");
+      if (!byToken && isForeignWrite(request.method, request.headers)) throw new AppError("WRONG_ORIGIN");
+      const caller = await findCaller(request);
+      // A token that is not (or no longer) one must not fall back to being nobody.
+      if (byToken && caller === null) throw new AppError("NOT_SIGNED_IN");
+      const verdict = judge(declaration.allow, caller);
+      if (verdict !== "allowed") throw new AppError(verdict);
+      const clientIp = request.headers.get("x-waymark-client-ip") ?? "unknown";
+      const limit = declaration.limit ?? usualLimit;
+      const subject = limit.per === "user" && caller ? caller.userId : networkOf(clientIp);
+      await consume(declaration.limit ? limitName : "api", subject, limit);
+      const sent = await readBody(request, declaration as AnyDeclaration);
+      const body = declaration.body ? validate(declaration.body, sent) : undefined;
+      const search = queryObject(new URL(request.url).searchParams);
+      if (!declaration.query && Object.keys(search).length > 0) {
+        throw new AppError("INVALID", { errors: Object.keys(search).map((path) => ({ path, code: "UNKNOWN_FIELD" })) });
+      }
+      const query = declaration.query ? validate(declaration.query, search) : undefined;
+      const params = await readParams(declaration.params, context);
+      const version = declaration.ifMatch ? readVersion(request) : -1;
+      const input = { caller, params, query, body, sent, version, request, requestId, clientIp };
+      const result = await declaration.run(input as RunInput<Allow, Params, Query, Body>);
+      return answer(declaration as unknown as Declaration, request, requestId, result);
+    };
+    const handler = async (request: Request, context: Context): Promise<Response> => {
+      const requestId = request.headers.get("x-request-id") ?? randomUUID();
+      try {
+        return await handle(request, context, requestId);
+      } catch (error) {
+        return refuse(error, request, requestId);
+      }
+    };
+    return Object.assign(handler, { declaration: declaration as unknown as AnyDeclaration });
+  };
+}
