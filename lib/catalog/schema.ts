@@ -10,8 +10,8 @@ export const slug = z
 const line = z.string().max(300);
 const text = z.string().max(4000);
 /** Published text has both languages; drafts may lack one and the studio lists what is missing. */
-const localizedLine = z.object({ zh: line, en: line });
-const localizedText = z.object({ zh: text, en: text });
+export const localizedLine = z.object({ zh: line, en: line });
+export const localizedText = z.object({ zh: text, en: text });
 
 export const dimensionSlug = z.enum(["people", "things", "knowledge"]);
 export type DimensionSlug = z.infer<typeof dimensionSlug>;
