@@ -1,0 +1,22 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Toaster } from "#components/ui/toaster";
+
+/** What stands around every page. */
+export async function Frame({ children }: { children: ReactNode }) {
+  const t = await getTranslations("shell");
+  return (
+    <>
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-40 focus:rounded-md focus:bg-ink focus:px-4 focus:py-2 focus:text-paper"
+      >
+        {t("skip")}
+      </a>
+      <main id="main" tabIndex={-1} className="grow">
+        {children}
+      </main>
+      <Toaster />
+    </>
+  );
+}
