@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { freeKinds, resourceKinds, resourceLanguages, resourceLevels } from "#lib/catalog/rules/vocabulary";
 
 /** Public id of content: what stands in addresses and in the curriculum's files. */
 export const slug = z
@@ -120,25 +121,8 @@ export const topicContent = z.object({
 });
 export type TopicContent = z.infer<typeof topicContent>;
 
-export const resourceKinds = [
-  "roadmap",
-  "guide",
-  "book",
-  "project",
-  "tutorial",
-  "report",
-  "video",
-  "open-class",
-  "paper",
-  "tool",
-  "interview",
-] as const;
 export const resourceKind = z.enum(resourceKinds);
 export type ResourceKind = z.infer<typeof resourceKind>;
-
-export const resourceLanguages = ["zh", "en"] as const;
-export const freeKinds = ["yes", "partial", "no"] as const;
-export const resourceLevels = ["beginner", "intermediate", "advanced"] as const;
 
 /** Only addresses a browser may open as a page. */
 const webAddress = z

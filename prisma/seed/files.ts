@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { resourceLanguages, resourceLevels } from "#lib/catalog/rules/vocabulary";
 import {
   capability,
   capabilityWeight,
@@ -13,8 +14,6 @@ import {
   project,
   quizQuestion,
   resourceKind,
-  resourceLanguages,
-  resourceLevels,
   slug,
   topicContent,
 } from "#lib/catalog/schema";
