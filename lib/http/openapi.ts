@@ -78,7 +78,7 @@ function operationOf({ path, method, declaration }: DeclaredRoute): Json {
 }
 
 /** The OpenAPI 3.1 document of these routes. */
-export function openApiDocument(routes: DeclaredRoute[], sessionCookie: string): Json {
+export function openApiDocument(routes: DeclaredRoute[]): Json {
   const paths: Record<string, Json> = {};
   for (const route of routes) {
     const path = templated(route.path);
@@ -92,7 +92,7 @@ export function openApiDocument(routes: DeclaredRoute[], sessionCookie: string):
     components: {
       schemas: { Problem: schemaOf(problem, "output") },
       securitySchemes: {
-        session: { type: "apiKey", in: "cookie", name: sessionCookie },
+        session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" },
         token: { type: "http", scheme: "bearer" },
       },
     },

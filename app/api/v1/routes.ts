@@ -1,3 +1,8 @@
+import * as openapi from "#app/api/v1/openapi.json/route";
+import * as resource from "#app/api/v1/resources/[slug]/route";
+import * as resources from "#app/api/v1/resources/route";
+import * as roadmap from "#app/api/v1/roadmaps/[roadmap]/route";
+import * as roadmaps from "#app/api/v1/roadmaps/route";
 import type { DeclaredRoute } from "#lib/http/openapi";
 import type { RouteHandler } from "#lib/http/route";
 
@@ -5,12 +10,20 @@ import type { RouteHandler } from "#lib/http/route";
  * Every route of the API, by its path below /api/v1. The document, the authorization matrix and the fuzz test read this
  * list; a test holds it against the folders.
  */
-const modules: Record<string, object> = {};
+function modules(): Record<string, object> {
+  return {
+    "/openapi.json": openapi,
+    "/resources": resources,
+    "/resources/[slug]": resource,
+    "/roadmaps": roadmaps,
+    "/roadmaps/[roadmap]": roadmap,
+  };
+}
 
 const isHandler = (value: unknown): value is RouteHandler => typeof value === "function" && "declaration" in value;
 
 export function routes(): DeclaredRoute[] {
-  return Object.entries(modules).flatMap(([path, module]) =>
+  return Object.entries(modules()).flatMap(([path, module]) =>
     Object.entries(module).flatMap(([method, handler]) =>
       isHandler(handler) ? [{ path, method, declaration: handler.declaration }] : [],
     ),

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { defineRoute } from "#app/api/define-route";
+import { getResource } from "#lib/catalog/data";
+import { resourceAnswer } from "#lib/catalog/schema/answers";
+import { notFound } from "#lib/errors";
+import { slugParam } from "#lib/http/shapes";
+import { can } from "#lib/permissions";
+
+export const GET = defineRoute({
+  summary: "Read a resource",
+  allow: can.visit,
+  params: z.strictObject({ slug: slugParam }),
+  answers: resourceAnswer,
+  // An editor without unpublished changes may send this back as If-Match.
+  etag: (answer) => String(answer.version),
+  run: async ({ params }) => {
+    const resource = await getResource(params.slug);
+    if (resource === null) throw notFound();
+    return resource;
+  },
+});
