@@ -71,10 +71,12 @@ export const capabilities = z.object({
 export type Capabilities = z.infer<typeof capabilities>;
 
 const localDate = z.iso.date();
+/** Far enough from the ends of four-digit years that every week around it has a name. */
+const askedDate = localDate.refine((date) => date >= "0002-01-01" && date <= "9998-12-31", "OUT_OF_RANGE");
 
 /** Query of `GET /me/activity`: local days, both included; without them, the year that ends today. */
 export const activityQuery = z
-  .strictObject({ from: localDate.optional(), to: localDate.optional() })
+  .strictObject({ from: askedDate.optional(), to: askedDate.optional() })
   .refine((query) => query.from === undefined || query.to === undefined || query.from <= query.to, {
     path: ["to"],
     message: "BEFORE_FROM",

@@ -1,0 +1,49 @@
+import type { Course } from "#lib/capability/rules/course";
+import type { Evidence } from "#lib/capability/rules/evidence";
+import { measureCapability } from "#lib/capability/rules/explain";
+import type { Item } from "#lib/capability/rules/vocabulary";
+import type { CapabilityChange } from "#lib/progress/schema";
+
+/** A write's item, and the topics whose marks it moved. */
+export type Cause = { item: CapabilityChange["because"]; topics: readonly string[] };
+
+type Two = { before: Evidence; after: Evidence; causes: readonly Cause[] };
+
+/** Capabilities that a topic works on through the stages it stands in. */
+function touchedBy(course: Course, topics: readonly string[]): Set<string> {
+  const moved = new Set(topics);
+  const stages = course.stages.filter((stage) => stage.topics.some((topic) => moved.has(topic.slug)));
+  const result = new Set<string>();
+  for (const { weights, topics: own } of stages)
+    for (const { capability } of weights) {
+      // Whether the topic carries it, or stands in for a stage where no topic does.
+      const carrying = own.filter((topic) => topic.capabilities.includes(capability));
+      const present = carrying.some((topic) => !topic.archived) ? carrying : own;
+      if (present.some((topic) => moved.has(topic.slug))) result.add(capability);
+    }
+  return result;
+}
+
+/** How the capabilities moved between two states of the evidence, each with the last write that had a part in it. */
+export function changesBetween(course: Course, { before, after, causes }: Two): CapabilityChange[] {
+  const because = new Map<string, Item>();
+  for (const cause of causes)
+    for (const capability of touchedBy(course, cause.topics)) because.set(capability, cause.item);
+  return course.capabilities.flatMap(({ slug: capability }) => {
+    const cause = because.get(capability);
+    if (cause === undefined) return [];
+    const from = measureCapability({ course, capability, evidence: before });
+    const to = measureCapability({ course, capability, evidence: after });
+    if (from.coverage === to.coverage && from.level === to.level) return [];
+    return [
+      {
+        capability,
+        coverageFrom: from.coverage,
+        coverageTo: to.coverage,
+        levelFrom: from.level,
+        levelTo: to.level,
+        because: cause,
+      },
+    ];
+  });
+}
