@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import "#app/globals.css";
 import { ClientMessages } from "#components/shell/client-messages";
 import { Frame } from "#components/shell/frame";
+import { NotHere } from "#components/shell/not-here";
 import { Providers } from "#components/shell/providers";
 import { ThemeScript } from "#components/shell/theme-script";
 import { inter, sourceSerif } from "#lib/fonts";
@@ -45,8 +45,8 @@ export default async function RootLayout({
   params: Promise<{ locale: string }>;
   children: ReactNode;
 }) {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
+  const { locale: asked } = await params;
+  const locale = isLocale(asked) ? asked : "zh";
   setRequestLocale(locale);
   return (
     <html lang={locale} className={`${inter.variable} ${sourceSerif.variable}`} suppressHydrationWarning>
@@ -54,7 +54,7 @@ export default async function RootLayout({
         <ThemeScript />
         <ClientMessages>
           <Providers>
-            <Frame>{children}</Frame>
+            <Frame>{isLocale(asked) ? children : <NotHere />}</Frame>
           </Providers>
         </ClientMessages>
       </body>
