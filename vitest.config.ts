@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const folders = "{lib,app,components,server,scripts}";
+const folders = "{lib,app,components,server,scripts,prisma}";
 
 export default defineConfig({
   test: {
