@@ -16,6 +16,8 @@ function codeOf(issue: Issue): string {
       return issue.format === "email" ? "EMAIL" : "FORMAT";
     case "custom":
       return /^[A-Z_]+$/.test(issue.message) ? issue.message : "INVALID";
+    case "invalid_value":
+      return issue.input === undefined ? "REQUIRED" : "NOT_ALLOWED";
     default:
       return "NOT_ALLOWED";
   }
