@@ -1,0 +1,49 @@
+/** What sites add to an address to follow people. It never decides what one gets to see. */
+const tracking =
+  /^(utm_\w+|gclid|fbclid|msclkid|yclid|mc_[ce]id|igshid|spm|scm|share_source|share_medium|vd_source|_hs\w+)$/i;
+
+/**
+ * One spelling for all addresses that lead to the same page, to recognise a resource that is already there: without scheme,
+ * `www.`, default port, fragment, trailing slash and tracking. Null when it is not an address.
+ */
+export function canonicalAddress(value: string): string | null {
+  if (!URL.canParse(value.trim())) return null;
+  const url = new URL(value.trim());
+  if (url.protocol !== "https:" && url.protocol !== "http:") return null;
+  const kept = [...url.searchParams].filter(([name]) => !tracking.test(name));
+  const query = kept.length > 0 ? `?${new URLSearchParams(kept.sort(byName))}` : "";
+  const port = url.port === "" || url.port === "443" || url.port === "80" ? "" : `:${url.port}`;
+  return `${url.hostname.replace(/^www\./, "")}${port}${url.pathname.replace(/\/+$/, "")}${query}`;
+}
+
+const byName = ([a]: [string, string], [b]: [string, string]): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const longest = 60;
+
+/** Lower-case Latin letters and digits joined by hyphens, cut at a word. */
+function hyphenate(text: string): string {
+  const whole = text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  if (whole.length <= longest) return whole;
+  const cut = whole.slice(0, longest + 1);
+  return cut.includes("-") ? cut.slice(0, cut.lastIndexOf("-")) : cut.slice(0, longest);
+}
+
+/** A public id for a new resource: from its English title, else from what is Latin in the Chinese one, else its address. */
+export function slugFrom({ title, url }: { title: { zh: string; en: string }; url: string }): string {
+  const candidates = [title.en, title.zh, canonicalAddress(url) ?? ""].map(hyphenate);
+  return candidates.find((slug) => slug.length >= 3) ?? candidates.find((slug) => slug !== "") ?? "resource";
+}
+
+/** The first of `base`, `base-2`, `base-3`… that is not taken. */
+export function freeSlug(base: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const slug = number === 1 ? base : `${base}-${number}`;
+    if (!taken.has(slug)) return slug;
+  }
+}

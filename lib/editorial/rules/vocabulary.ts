@@ -1,0 +1,17 @@
+/** draft: never published. changed: the draft is ahead of what learners see. */
+export const resourceStates = ["draft", "published", "changed", "archived"] as const;
+export type ResourceState = (typeof resourceStates)[number];
+
+export const resourceSorts = ["updatedAt", "title.zh", "title.en", "kind", "minutes"] as const;
+export type ResourceSort = (typeof resourceSorts)[number];
+
+/** Rows of one page of the studio's table. */
+export const pageSize = 25;
+
+type Pointers = { draftVersion: number; publishedVersion: number | null; archived: boolean };
+
+export function stateOf({ draftVersion, publishedVersion, archived }: Pointers): ResourceState {
+  if (archived) return "archived";
+  if (publishedVersion === null) return "draft";
+  return publishedVersion === draftVersion ? "published" : "changed";
+}
