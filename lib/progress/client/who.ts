@@ -1,0 +1,40 @@
+"use client";
+
+import { type QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
+import { useEffect, useSyncExternalStore } from "react";
+import { browserStore, personalPrefix } from "#lib/browser-store";
+import { api } from "#lib/http/client";
+
+type Session = { user: { id: string } | null };
+
+/** Who this browser is signed in as; shared with every other component that asks. */
+const sessionOptions = queryOptions({
+  queryKey: ["session"],
+  queryFn: ({ signal }) => api.get<Session>("/session", undefined, signal),
+});
+
+/** The person of last time, whose progress may be painted before the server has answered who this is. */
+const lastUserKey = `${personalPrefix}last`;
+const noChange = () => () => {};
+
+/** The learner's id; `null` when nobody is signed in, `undefined` while that is not known. */
+export function useUserId(): string | null | undefined {
+  const { data } = useQuery(sessionOptions);
+  const last = useSyncExternalStore(
+    noChange,
+    () => browserStore().get(lastUserKey),
+    () => null,
+  );
+  const userId = data === undefined ? undefined : (data.user?.id ?? null);
+  useEffect(() => {
+    if (userId === null) browserStore().remove(lastUserKey);
+    else if (userId !== undefined) browserStore().set(lastUserKey, userId);
+  }, [userId]);
+  return userId === undefined ? (last ?? undefined) : userId;
+}
+
+/** Asks the server, unless it said so within this minute. Rejects as any request does. */
+export async function confirmUser(client: QueryClient, userId: string): Promise<boolean> {
+  const session = await client.fetchQuery({ ...sessionOptions, staleTime: 60_000, networkMode: "always" });
+  return session.user?.id === userId;
+}
