@@ -1,0 +1,64 @@
+import type { DimensionSlug, Roadmap } from "#lib/catalog/schema";
+import type { Locale } from "#lib/locales";
+import { type Localized, languageOf, pick } from "#lib/localized";
+
+/** Words of the curriculum in the page's language; `lang` only where they had to come from the other one. */
+export type Words = { text: string; lang?: Locale };
+
+export type OutlineTopic = { slug: string; title: Words; minutes: number };
+export type OutlineStage = { slug: string; title: Words; topics: OutlineTopic[] };
+export type OutlineCapability = {
+  slug: string;
+  dimension: DimensionSlug;
+  name: Words;
+  summary: Words;
+  /** What one does at each level, 0-4. */
+  levels: Words[];
+};
+
+/** The published names a page about one's capabilities needs, in one language. It is the same for everyone. */
+export type Outline = {
+  roadmap: string;
+  title: Words;
+  stages: OutlineStage[];
+  /** Names of the levels, 0-4. */
+  levels: { name: Words; meaning: Words }[];
+  dimensions: { slug: DimensionSlug; name: Words; summary: Words }[];
+  /** Dimension by dimension, in the order of the model. */
+  capabilities: OutlineCapability[];
+};
+
+export function outlineOf(roadmap: Roadmap, locale: Locale): Outline {
+  const words = (text: Localized): Words => {
+    const lang = languageOf(text, locale);
+    return lang === locale ? { text: pick(text, locale) } : { text: pick(text, locale), lang };
+  };
+  const { model } = roadmap;
+  const bySlug = new Map(model.capabilities.map((capability) => [capability.slug, capability]));
+  const capabilities = model.dimensions.flatMap((dimension) =>
+    dimension.capabilities.flatMap((slug) => {
+      const capability = bySlug.get(slug);
+      if (capability === undefined) return [];
+      const { name, summary } = capability;
+      const levels = capability.levels.map(words);
+      return [{ slug, dimension: dimension.slug, name: words(name), summary: words(summary), levels }];
+    }),
+  );
+  return {
+    roadmap: roadmap.slug,
+    title: words(roadmap.title),
+    // Archived topics stay in: someone may have done them, and their reasons name them.
+    stages: roadmap.stages.map((stage) => ({
+      slug: stage.slug,
+      title: words(stage.title),
+      topics: stage.topics.map(({ slug, title, minutes }) => ({ slug, title: words(title), minutes })),
+    })),
+    levels: model.levels.map(({ name, meaning }) => ({ name: words(name), meaning: words(meaning) })),
+    dimensions: model.dimensions.map(({ slug, name, summary }) => ({
+      slug,
+      name: words(name),
+      summary: words(summary),
+    })),
+    capabilities,
+  };
+}
