@@ -1,5 +1,5 @@
 import pg from "pg";
-import { ensureAdmin } from "#lib/account/mutations";
+import { ensureAdmin } from "#lib/account/mutations/first-admin";
 import { type SeedResult, seedCurriculum } from "#prisma/seed/seed.ts";
 
 export type Seeded = {
