@@ -70,6 +70,17 @@ export const capabilities = z.object({
 });
 export type Capabilities = z.infer<typeof capabilities>;
 
+/** How a capability moved with a write, and because of which topic or stage. */
+export const capabilityChange = z.object({
+  capability: slug,
+  coverageFrom: points.nullable(),
+  coverageTo: points.nullable(),
+  levelFrom: level,
+  levelTo: level,
+  because: item,
+});
+export type CapabilityChange = z.infer<typeof capabilityChange>;
+
 const localDate = z.iso.date();
 /** Far enough from the ends of four-digit years that every week around it has a name. */
 const askedDate = localDate.refine((date) => date >= "0002-01-01" && date <= "9998-12-31", "OUT_OF_RANGE");

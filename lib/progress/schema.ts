@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { capabilityChange } from "#lib/capability/schema";
 import { slug } from "#lib/catalog/schema";
 import { eventsPerRequest, outcomes, rejections, statuses } from "#lib/progress/rules/status";
 
 export const status = z.enum(statuses);
+export type { CapabilityChange } from "#lib/capability/schema";
 export type { Outcome, Rejection, Status } from "#lib/progress/rules/status";
 
 /** Any 128-bit id in the usual notation; clients may use whichever version of UUID they have. */
@@ -72,20 +74,6 @@ export const progressState = z.object({
   topics: z.array(topicState),
 });
 export type ProgressState = z.infer<typeof progressState>;
-
-const coverage = z.number().min(0).max(100).nullable();
-const level = z.int().min(0).max(4);
-
-/** How a capability moved with a write, and because of which topic or stage. */
-export const capabilityChange = z.object({
-  capability: slug,
-  coverageFrom: coverage,
-  coverageTo: coverage,
-  levelFrom: level,
-  levelTo: level,
-  because: z.object({ kind: z.enum(["topic", "stage", "self-check", "project"]), slug }),
-});
-export type CapabilityChange = z.infer<typeof capabilityChange>;
 
 export const progressResult = z.object({
   id: eventId,

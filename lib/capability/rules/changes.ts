@@ -2,7 +2,7 @@ import type { Course } from "#lib/capability/rules/course";
 import type { Evidence } from "#lib/capability/rules/evidence";
 import { measureCapability } from "#lib/capability/rules/explain";
 import type { Item } from "#lib/capability/rules/vocabulary";
-import type { CapabilityChange } from "#lib/progress/schema";
+import type { CapabilityChange } from "#lib/capability/schema";
 
 /** A write's item, and the topics whose marks it moved. */
 export type Cause = { item: CapabilityChange["because"]; topics: readonly string[] };

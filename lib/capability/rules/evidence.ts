@@ -1,4 +1,4 @@
-import type { Status } from "#lib/progress/rules/status";
+import type { Mark } from "#lib/capability/rules/vocabulary";
 
 /** One attempt at a stage's self-check, counted against the questions it was made with. */
 export type Attempt = { stage: string; right: number; asked: number; at: string };
@@ -14,7 +14,7 @@ export type HandIn = {
   at: string;
 };
 
-export type Standing = { status: Status; firstDoneAt: string | null };
+export type Standing = { status: Mark; firstDoneAt: string | null };
 
 /** Everything known of one learner that numbers may rest on, judged. */
 export type Evidence = {

@@ -1,19 +1,19 @@
 import type { Course, CourseTopic } from "#lib/capability/rules/course";
+import type { Mark } from "#lib/capability/rules/vocabulary";
 import type { NextStep } from "#lib/capability/schema";
-import type { Status } from "#lib/progress/rules/status";
 
 const wanted = 3;
 
 type Candidate = {
   topic: CourseTopic;
   stage: string;
-  status: Status;
+  status: Mark;
   before: readonly string[];
   open: readonly string[];
 };
 
 /** Published topics still open, in order, with the prerequisites this course really has and those not behind the learner. */
-function openTopics(course: Course, statusOf: (topic: string) => Status): Candidate[] {
+function openTopics(course: Course, statusOf: (topic: string) => Mark): Candidate[] {
   const published = new Set(
     course.stages.flatMap(({ topics }) => topics.filter((t) => !t.archived).map((t) => t.slug)),
   );
@@ -38,7 +38,7 @@ function reasonFor({ status, before, open }: Candidate): NextStep["reason"] {
  * Three steps in prerequisite order: topics whose prerequisites are done or skipped, begun ones first; ties by order of
  * stages and topics. Fewer than three: the first open topics in order fill up.
  */
-export function nextSteps(course: Course, statusOf: (topic: string) => Status): NextStep[] {
+export function nextSteps(course: Course, statusOf: (topic: string) => Mark): NextStep[] {
   const open = openTopics(course, statusOf);
   const ready = open.filter((candidate) => candidate.open.length === 0);
   const begun = ready.filter(({ status }) => status === "learning");
@@ -53,7 +53,7 @@ export function nextSteps(course: Course, statusOf: (topic: string) => Status): 
 }
 
 /** Minutes of all required topics that are neither done nor skipped. */
-export const minutesLeft = (course: Course, statusOf: (topic: string) => Status): number =>
+export const minutesLeft = (course: Course, statusOf: (topic: string) => Mark): number =>
   openTopics(course, statusOf)
     .filter(({ topic }) => topic.required)
     .reduce((sum, { topic }) => sum + topic.minutes, 0);

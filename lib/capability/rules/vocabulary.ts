@@ -14,6 +14,9 @@ export const itemKinds = ["topic", "stage", "self-check", "project"] as const;
 export type ItemKind = (typeof itemKinds)[number];
 export type Item = { kind: ItemKind; slug: string };
 
+/** What a learner says of a topic, as progress keeps it. */
+export type Mark = "todo" | "learning" | "done" | "skipped";
+
 /**
  * What stands between a learner and the next level.
  * NOT_TAUGHT: no stage works on it. MARKS_ALONE: marks alone end at `level`, a self-check or project lifts it.

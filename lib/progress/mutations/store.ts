@@ -1,0 +1,147 @@
+import type pg from "pg";
+import { type PackedRow, rowsJson, unpackRows } from "#lib/progress/data";
+import type { LogEntry, Row, State } from "#lib/progress/rules/event";
+import type { ProgressEvent } from "#lib/progress/schema";
+
+/** What one transaction knows of a learner. */
+export type Loaded = {
+  state: State;
+  /** Published topics and stages that the events name: `topic/slug` -> id. */
+  items: ReadonlyMap<string, string>;
+  release: number;
+  /** The server's clock, in milliseconds since 1970. */
+  now: number;
+  /** Greatest `seq` of the learner's log, to tell whether it grew since; null for an empty log. */
+  head: string | null;
+};
+
+type Answer = {
+  release: number;
+  now: string;
+  head: string | null;
+  rows: PackedRow[];
+  log: (Omit<LogEntry, "occurredAt" | "recordedAt"> & { occurredAt: string; recordedAt: string })[];
+  items: [kind: string, slug: string, id: string][];
+};
+
+const logColumns = [
+  "id",
+  "itemId",
+  "status",
+  "outcome",
+  "basedOn",
+  "occurredAt",
+  "recordedAt",
+  "batchId",
+  "undoes",
+  "before",
+  "version",
+  "bodyHash",
+] as const satisfies readonly (keyof LogEntry)[];
+const list = (prefix: string) => logColumns.map((column) => `${prefix}"${column}"`).join(", ");
+
+/**
+ * Locks the learner's row, so that two writers of one learner take turns, and reads everything deciding needs.
+ * Postgres takes the statement's snapshot before it waits for the lock: what this reads may be older than the lock.
+ * `writeLog` notices and refuses, and a second load, under the lock, is fresh.
+ */
+const loadSql = `
+  select (select "number" from "ContentRelease" where "id" = 1) as "release",
+    floor(extract(epoch from clock_timestamp()) * 1000)::bigint as "now",
+    (select max(e."seq") from "ProgressEvent" e where e."userId" = $1) as "head",
+    ${rowsJson} as "rows",
+    (select coalesce(json_agg(found order by found."seq"), '[]') from (
+       select ${list("e.")}, e."seq" from "ProgressEvent" e
+       where e."userId" = $1 and (e."id" = any($2::uuid[]) or e."batchId" = any($3::uuid[]))) found) as "log",
+    (select coalesce(json_agg(json_build_array(i."kind", i."slug", i."id")), '[]') from "ContentItem" i
+     where i."publishedVersion" is not null
+       and ((i."kind" = 'topic' and i."slug" = any($4)) or (i."kind" = 'stage' and i."slug" = any($5)))) as "items"
+  from "User" where "id" = $1 for no key update`;
+
+const present = <Value>(values: readonly (Value | undefined)[]): Value[] =>
+  values.filter((value) => value !== undefined);
+
+/** Null: there is no such learner (any more). */
+export async function lockAndLoad(
+  client: pg.PoolClient,
+  userId: string,
+  events: readonly ProgressEvent[],
+): Promise<Loaded | null> {
+  const undone = present(events.map((event) => event.undoes));
+  const { rows } = await client.query<Answer>({
+    name: "progress-lock-and-load",
+    text: loadSql,
+    values: [
+      userId,
+      [...events.map((event) => event.id), ...undone],
+      undone,
+      present(events.map((event) => event.topic)),
+      present(events.map((event) => event.stage)),
+    ],
+  });
+  const found = rows[0];
+  if (found === undefined) return null;
+  const log = found.log.map((entry): [string, LogEntry] => [
+    entry.id,
+    { ...entry, occurredAt: Date.parse(entry.occurredAt), recordedAt: Date.parse(entry.recordedAt) },
+  ]);
+  return {
+    state: { rows: unpackRows(found.rows), log: new Map(log) },
+    items: new Map(found.items.map(([kind, slug, id]) => [`${kind}/${slug}`, id])),
+    release: found.release,
+    now: Number(found.now),
+    head: found.head,
+  };
+}
+
+const writeSql = `
+  with fresh as (
+    select 1 where (select max(e."seq") from "ProgressEvent" e where e."userId" = $1) is not distinct from $2::bigint
+  ), logged as (
+    insert into "ProgressEvent" ("userId", ${list("")})
+    select $1, ${list("e.")} from fresh, json_to_recordset($3::json) as e("order" int, "id" uuid, "itemId" uuid,
+      "status" "TopicStatus", "outcome" "EventOutcome", "basedOn" int, "occurredAt" timestamptz, "recordedAt" timestamptz,
+      "batchId" uuid, "undoes" uuid, "before" "TopicStatus", "version" int, "bodyHash" text)
+    order by e."order"
+  ), kept as (
+    insert into "TopicProgress" as p
+      ("userId", "topicId", "status", "version", "updatedAt", "firstDoneAt", "eventId", "eventAt")
+    select $1, r.* from fresh, json_to_recordset($4::json) as r("topicId" uuid, "status" "TopicStatus", "version" int,
+      "updatedAt" timestamptz, "firstDoneAt" timestamptz, "eventId" uuid, "eventAt" timestamptz)
+    on conflict ("userId", "topicId") do update set "status" = excluded."status", "version" = excluded."version",
+      "updatedAt" = excluded."updatedAt", "firstDoneAt" = coalesce(p."firstDoneAt", excluded."firstDoneAt"),
+      "eventId" = excluded."eventId", "eventAt" = excluded."eventAt"
+  )
+  select count(*)::int as "written" from fresh`;
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+export type Writing = {
+  userId: string;
+  head: string | null;
+  log: readonly LogEntry[];
+  rows: ReadonlyMap<string, Row>;
+};
+
+/** Appends to the log and sets the rows in one statement. False: the log grew since it was read, nothing was written. */
+export async function writeLog(client: pg.PoolClient, { userId, head, log, rows }: Writing): Promise<boolean> {
+  const entries = log.map((entry, order) => ({
+    ...entry,
+    order,
+    occurredAt: iso(entry.occurredAt),
+    recordedAt: iso(entry.recordedAt),
+  }));
+  const states = [...rows].map(([topicId, row]) => ({
+    topicId,
+    ...row,
+    updatedAt: iso(row.updatedAt),
+    firstDoneAt: row.firstDoneAt === null ? null : iso(row.firstDoneAt),
+    eventAt: iso(row.eventAt),
+  }));
+  const { rows: answer } = await client.query<{ written: number }>({
+    name: "progress-write",
+    text: writeSql,
+    values: [userId, head, JSON.stringify(entries), JSON.stringify(states)],
+  });
+  return answer[0]?.written === 1;
+}
