@@ -61,6 +61,9 @@ export const explanation = z.object({
 });
 export type Explanation = z.infer<typeof explanation>;
 
+/** Query of the reads that belong to one roadmap; without it, the first published one. */
+export const roadmapQuery = z.strictObject({ roadmap: slug.optional() });
+
 /** Answer of `GET /me/capabilities`, in the order of the capability model. */
 export const capabilities = z.object({
   roadmap: slug,

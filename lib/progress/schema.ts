@@ -88,7 +88,3 @@ export type ProgressResult = z.infer<typeof progressResult>;
 /** Answer of `POST /me/progress/events`, results in the order of the events. */
 export const progressResults = z.object({ results: z.array(progressResult), changes: z.array(capabilityChange) });
 export type ProgressResults = z.infer<typeof progressResults>;
-
-/** Query of the reads that belong to one roadmap; without it, the first published one. */
-export const roadmapQuery = z.strictObject({ roadmap: slug.optional() });
-export type RoadmapQuery = z.infer<typeof roadmapQuery>;

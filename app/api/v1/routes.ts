@@ -1,3 +1,8 @@
+import * as activity from "#app/api/v1/me/activity/route";
+import * as capabilities from "#app/api/v1/me/capabilities/route";
+import * as plan from "#app/api/v1/me/plan/route";
+import * as progressEvents from "#app/api/v1/me/progress/events/route";
+import * as progress from "#app/api/v1/me/progress/route";
 import * as openapi from "#app/api/v1/openapi.json/route";
 import * as resource from "#app/api/v1/resources/[slug]/route";
 import * as resources from "#app/api/v1/resources/route";
@@ -12,6 +17,11 @@ import type { RouteHandler } from "#lib/http/route";
  */
 function modules(): Record<string, object> {
   return {
+    "/me/activity": activity,
+    "/me/capabilities": capabilities,
+    "/me/plan": plan,
+    "/me/progress": progress,
+    "/me/progress/events": progressEvents,
     "/openapi.json": openapi,
     "/resources": resources,
     "/resources/[slug]": resource,
