@@ -64,3 +64,16 @@ export function networkOf(address: string): string {
   const groups = [...left, ...middle, ...right].slice(0, 4).map((group) => Number.parseInt(group, 16) || 0);
   return `${groups.map((group) => group.toString(16)).join(":")}::/64`;
 }
+
+/**
+ * Takes back one use, or all of them, once it turned out to be a good one. When the counters cannot be reached the limit
+ * stays as strict as it was.
+ */
+export async function forgive(name: string, subject: string, { limit, all }: { limit: Limit; all: boolean }) {
+  try {
+    const limiter = limiterFor(name, limit);
+    await (all ? limiter.delete(subject) : limiter.reward(subject));
+  } catch (error) {
+    log.warn({ err: error, limit: name }, "rate limit store unreachable");
+  }
+}

@@ -1,0 +1,4 @@
+import { handleAuth } from "#app/api/auth/handler";
+
+export const GET = handleAuth;
+export const POST = handleAuth;

@@ -1,0 +1,5 @@
+/**
+ * One mailbox, one spelling: compatibility forms folded (a full-width @ is an @), lower case, no space around it.
+ * Whether the result is an address is for the schema to say.
+ */
+export const normalizeEmail = (typed: string): string => typed.normalize("NFKC").trim().toLowerCase();
