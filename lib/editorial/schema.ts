@@ -28,8 +28,8 @@ export type NewResource = z.infer<typeof newResource>;
 export const resourcePatch = resourceDraft.extend({ title: languages.partial(), note: languages.partial() }).partial();
 export type ResourcePatch = z.infer<typeof resourcePatch>;
 
-export const resourceParams = z.object({ slug: slugParam });
-export const revisionParams = z.object({
+export const resourceParams = z.strictObject({ slug: slugParam });
+export const revisionParams = z.strictObject({
   slug: slugParam,
   revision: z
     .string()
@@ -59,7 +59,7 @@ export const editorView = z.strictObject({
 });
 export type EditorView = z.infer<typeof editorView>;
 
-const fieldValue = z.union([z.string(), z.number(), z.null(), z.array(z.string())]).optional();
+const fieldValue = z.union([z.string(), z.number(), z.null(), z.array(z.string()).readonly()]).optional();
 
 /** What a stale edit is told: the state that stands now, and every field that differs, with all three texts. */
 export const conflict = z.strictObject({

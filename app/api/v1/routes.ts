@@ -4,10 +4,17 @@ import * as plan from "#app/api/v1/me/plan/route";
 import * as progressEvents from "#app/api/v1/me/progress/events/route";
 import * as progress from "#app/api/v1/me/progress/route";
 import * as openapi from "#app/api/v1/openapi.json/route";
+import * as resourceArchive from "#app/api/v1/resources/[slug]/archive/route";
+import * as resourcePublish from "#app/api/v1/resources/[slug]/publish/route";
+import * as resourceRestore from "#app/api/v1/resources/[slug]/restore/route";
+import * as revisionRestore from "#app/api/v1/resources/[slug]/revisions/[revision]/restore/route";
+import * as resourceRevisions from "#app/api/v1/resources/[slug]/revisions/route";
 import * as resource from "#app/api/v1/resources/[slug]/route";
 import * as resources from "#app/api/v1/resources/route";
 import * as roadmap from "#app/api/v1/roadmaps/[roadmap]/route";
 import * as roadmaps from "#app/api/v1/roadmaps/route";
+import * as studioResource from "#app/api/v1/studio/resources/[slug]/route";
+import * as studioResources from "#app/api/v1/studio/resources/route";
 import type { DeclaredRoute } from "#lib/http/openapi";
 import type { RouteHandler } from "#lib/http/route";
 
@@ -25,8 +32,15 @@ function modules(): Record<string, object> {
     "/openapi.json": openapi,
     "/resources": resources,
     "/resources/[slug]": resource,
+    "/resources/[slug]/archive": resourceArchive,
+    "/resources/[slug]/publish": resourcePublish,
+    "/resources/[slug]/restore": resourceRestore,
+    "/resources/[slug]/revisions": resourceRevisions,
+    "/resources/[slug]/revisions/[revision]/restore": revisionRestore,
     "/roadmaps": roadmaps,
     "/roadmaps/[roadmap]": roadmap,
+    "/studio/resources": studioResources,
+    "/studio/resources/[slug]": studioResource,
   };
 }
 

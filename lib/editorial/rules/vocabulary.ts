@@ -15,3 +15,6 @@ export function stateOf({ draftVersion, publishedVersion, archived }: Pointers):
   if (publishedVersion === null) return "draft";
   return publishedVersion === draftVersion ? "published" : "changed";
 }
+
+/** What an editor's answer says its version is, ready to be sent back as `If-Match`. */
+export const versionHeader = ({ version }: { version: number }): Record<string, string> => ({ ETag: `"${version}"` });

@@ -2,6 +2,9 @@ import { defineRoute } from "#app/api/define-route";
 import { listResources } from "#lib/catalog/data";
 import { searchResources } from "#lib/catalog/rules/search";
 import { resourcePage, resourceQuery } from "#lib/catalog/schema/answers";
+import { createResource } from "#lib/editorial/mutations/create";
+import { versionHeader } from "#lib/editorial/rules/vocabulary";
+import { editorView, newResource } from "#lib/editorial/schema";
 import { readCursor, writeCursor } from "#lib/http/cursor";
 import { can } from "#lib/permissions";
 
@@ -26,4 +29,15 @@ export const GET = defineRoute({
       total: found.length,
     };
   },
+});
+
+export const POST = defineRoute({
+  summary: "Create a resource as a draft",
+  allow: can.editContent,
+  body: newResource,
+  answers: editorView,
+  status: 201,
+  errors: ["SLUG_TAKEN"],
+  headers: versionHeader,
+  run: ({ caller, requestId, body }) => createResource({ actorId: caller.userId, requestId, resource: body }),
 });

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { defineRoute } from "#app/api/define-route";
 import { getResource } from "#lib/catalog/data";
 import { resourceAnswer } from "#lib/catalog/schema/answers";
+import { editResource } from "#lib/editorial/mutations/edit";
+import { versionHeader } from "#lib/editorial/rules/vocabulary";
+import { editorView, resourceParams, resourcePatch } from "#lib/editorial/schema";
 import { notFound } from "#lib/errors";
 import { slugParam } from "#lib/http/shapes";
 import { can } from "#lib/permissions";
@@ -18,4 +21,16 @@ export const GET = defineRoute({
     if (resource === null) throw notFound();
     return resource;
   },
+});
+
+export const PATCH = defineRoute({
+  summary: "Edit the draft of a resource",
+  allow: can.editContent,
+  params: resourceParams,
+  body: resourcePatch,
+  answers: editorView,
+  ifMatch: true,
+  headers: versionHeader,
+  run: ({ caller, requestId, params: { slug }, version, body }) =>
+    editResource({ actorId: caller.userId, requestId, slug, version, patch: body }),
 });

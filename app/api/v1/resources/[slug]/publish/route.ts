@@ -1,0 +1,17 @@
+import { defineRoute } from "#app/api/define-route";
+import { publishResource } from "#lib/editorial/mutations/publish";
+import { versionHeader } from "#lib/editorial/rules/vocabulary";
+import { editorView, resourceParams } from "#lib/editorial/schema";
+import { can } from "#lib/permissions";
+
+export const POST = defineRoute({
+  summary: "Publish the draft of a resource",
+  allow: can.editContent,
+  params: resourceParams,
+  answers: editorView,
+  ifMatch: true,
+  errors: ["ALREADY_ARCHIVED", "NOTHING_TO_PUBLISH", "INCOMPLETE"],
+  headers: versionHeader,
+  run: ({ caller, requestId, params: { slug }, version }) =>
+    publishResource({ actorId: caller.userId, requestId, slug, version }),
+});

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { defineRoute } from "#app/api/define-route";
+import { listRevisions } from "#lib/editorial/data/revisions";
+import { resourceParams, revision } from "#lib/editorial/schema";
+import { pageOf, paging } from "#lib/http/shapes";
+import { can } from "#lib/permissions";
+
+export const GET = defineRoute({
+  summary: "List the revisions of a resource, newest first",
+  allow: can.readDrafts,
+  params: resourceParams,
+  query: z.strictObject(paging),
+  answers: pageOf(revision),
+  run: ({ params: { slug }, query: { cursor, limit } }) => listRevisions({ slug, cursor, limit }),
+});
