@@ -224,7 +224,8 @@ test("drafts and archived resources stand in no catalog, and no act touches anyb
   );
   const { id, slug: topicSlug } = topic.rows[0] ?? { id: "", slug: "" };
   await pool().query(
-    `insert into "TopicProgress" ("userId", "topicId", "status", "version", "updatedAt", "eventId") values ($1, $2, 'done', 1, now(), $1)`,
+    `insert into "TopicProgress" ("userId", "topicId", "status", "version", "updatedAt", "eventId", "eventAt")
+     values ($1, $2, 'done', 1, now(), $1, now())`,
     [learner, id],
   );
   const progress = async () =>
