@@ -38,9 +38,7 @@ export async function readVisit(request: Request, requestId: string): Promise<Vi
     requestId,
     network: networkOf(headers.get("x-waymark-client-ip") ?? "unknown"),
     userAgent: headers.get("user-agent"),
-    locale: isLocale(chosen)
-      ? chosen
-      : preferredLocale({ chosen: undefined, accepted: headers.get("accept-language") }),
+    locale: preferredLocale({ chosen: chosen ?? undefined, accepted: headers.get("accept-language") }),
     deviceMark: readCookie(cookies, deviceCookieName()),
     replaced: pointer === null ? null : await readPointer(pointer),
     outcome: {},
