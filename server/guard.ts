@@ -22,10 +22,13 @@ export function pathOf(target: string): string {
   return end < 0 ? target : target.slice(0, end);
 }
 
+type Request = Pick<IncomingMessage, "method" | "url" | "headers"> & { httpVersion?: string };
+
 /** Why a request is turned away before anything else looks at it; undefined when it is well formed. */
-export function refusalOf(request: Pick<IncomingMessage, "method" | "url" | "headers">): Refusal | undefined {
+export function refusalOf(request: Request): Refusal | undefined {
   const { method = "", url: target = "", headers } = request;
-  if (!target.startsWith("/")) return { status: 400, code: "MALFORMED" };
+  if (!target.startsWith("/") || (request.httpVersion === "1.1" && headers.host === undefined))
+    return { status: 400, code: "MALFORMED" };
   const path = pathOf(target);
   if (path.length > longestPath || target.length - path.length > longestQuery)
     return { status: 414, code: "TOO_LARGE" };

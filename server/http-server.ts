@@ -22,7 +22,8 @@ export function createHttpServer(listener: RequestListener, { https }: { https: 
       // Longer than the idle time of the usual proxies, so that it is them who hang up.
       keepAliveTimeout: 65_000,
       connectionsCheckingInterval: 2_000,
-      requireHostHeader: true,
+      // The handler refuses it, with the headers of every other answer.
+      requireHostHeader: false,
       insecureHTTPParser: false,
     },
     listener,

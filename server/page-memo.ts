@@ -9,7 +9,7 @@ type Entry = { release: number; answer: StoredAnswer };
  */
 export class PageMemo {
   readonly #entries: LRUCache<string, Entry>;
-  readonly #under_way = new Map<string, Promise<StoredAnswer>>();
+  readonly #underWay = new Map<string, Promise<StoredAnswer>>();
   readonly #release: () => number;
 
   constructor({ maxBytes, release }: { maxBytes: number; release: () => number }) {
@@ -26,15 +26,15 @@ export class PageMemo {
   make(key: string, render: () => Promise<StoredAnswer>): Promise<StoredAnswer> {
     const release = this.#release();
     const name = `${release} ${key}`;
-    const known = this.#under_way.get(name);
+    const known = this.#underWay.get(name);
     if (known) return known;
     const making = render()
       .then((answer) => {
-        if (answer.status === 200) this.#entries.set(key, { release, answer });
+        if (answer.status === 200 && release === this.#release()) this.#entries.set(key, { release, answer });
         return answer;
       })
-      .finally(() => this.#under_way.delete(name));
-    this.#under_way.set(name, making);
+      .finally(() => this.#underWay.delete(name));
+    this.#underWay.set(name, making);
     return making;
   }
 
