@@ -1,5 +1,14 @@
+import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import type { Locale } from "#lib/locales";
+import { Capabilities } from "#components/home/capabilities";
+import { Levels } from "#components/home/levels";
+import { Opening } from "#components/home/opening";
+import { Route } from "#components/home/route";
+import { ClientMessages } from "#components/shell/client-messages";
+import { NotHere } from "#components/shell/not-here";
+import { getRoadmap } from "#lib/catalog/data";
+import { shownStages } from "#lib/catalog/rules/outline";
+import { isLocale } from "#lib/locales";
 
 export const dynamic = "force-static";
 export const dynamicParams = true;
@@ -8,14 +17,23 @@ export function generateStaticParams() {
   return [];
 }
 
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("home");
+  return { title: { absolute: t("pageTitle") }, description: t("lead") };
+}
+
 export default async function HomePage({ params }: { params: Promise<{ locale: string }> }) {
   const { locale } = await params;
-  setRequestLocale(locale as Locale);
-  const t = await getTranslations("shell");
+  const roadmap = await getRoadmap("ai-product-manager");
+  if (!isLocale(locale) || roadmap === null) return <NotHere />;
+  setRequestLocale(locale);
+  const stages = shownStages(roadmap);
   return (
-    <div className="page py-16">
-      <h1 className="text-4xl">{t("productName")}</h1>
-      <p>{t("description")}</p>
-    </div>
+    <ClientMessages add={["home"]}>
+      <Opening roadmap={roadmap.slug} stages={stages} />
+      <Route roadmap={roadmap.slug} stages={stages} locale={locale} />
+      <Capabilities model={roadmap.model} locale={locale} />
+      <Levels levels={roadmap.model.levels} locale={locale} />
+    </ClientMessages>
   );
 }

@@ -1,5 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Footer } from "#components/shell/footer";
+import { Header } from "#components/shell/header";
+import { OfflineBanner } from "#components/shell/offline-banner";
+import { Overlays } from "#components/shell/overlays";
 import { Toaster } from "#components/ui/toaster";
 
 /** What stands around every page. */
@@ -13,9 +17,13 @@ export async function Frame({ children }: { children: ReactNode }) {
       >
         {t("skip")}
       </a>
+      <Header />
+      <OfflineBanner />
       <main id="main" tabIndex={-1} className="grow">
         {children}
       </main>
+      <Footer />
+      <Overlays />
       <Toaster />
     </>
   );

@@ -1,0 +1,23 @@
+import { getTranslations } from "next-intl/server";
+import { Start } from "#components/home/start";
+import type { Stage } from "#lib/catalog/schema";
+
+/** What this is, in one sentence, and the one thing to do next. */
+export async function Opening({ roadmap, stages }: { roadmap: string; stages: Stage[] }) {
+  const t = await getTranslations("home");
+  const facts = {
+    stages: stages.length,
+    topics: stages.reduce((sum, stage) => sum + stage.topics.length, 0),
+    hours: stages.reduce((sum, stage) => sum + stage.estimatedHours, 0),
+  };
+  return (
+    <section className="page pt-12 pb-10 md:pt-20 md:pb-14">
+      <h1 className="max-w-[22ch] text-3xl md:text-4xl">{t("title")}</h1>
+      <p className="measure mt-4 text-lg text-soft">{t("lead")}</p>
+      <div className="mt-8">
+        <Start roadmap={roadmap} />
+      </div>
+      <p className="mt-6 text-sm text-soft tabular-nums">{t("facts", facts)}</p>
+    </section>
+  );
+}

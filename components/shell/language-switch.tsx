@@ -1,0 +1,35 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import type { Locale } from "#lib/locales";
+
+/** Keeps the choice for the next visit to `/`; the server reads it there and nowhere else. */
+export function rememberLanguage(locale: Locale): void {
+  const secure = location.protocol === "https:" ? "; Secure" : "";
+  // Not through the CookieStore interface: plain http has none, and this has to work there as well.
+  Object.assign(document, { cookie: `locale=${locale}; Path=/; Max-Age=31536000; SameSite=Lax${secure}` });
+}
+
+/** The same page in the other language. A whole new document, because `<html lang>` changes with it. */
+export function LanguageSwitch({ className }: { className?: string }) {
+  const t = useTranslations("shell");
+  const locale = useLocale();
+  const path = usePathname();
+  const other: Locale = locale === "zh" ? "en" : "zh";
+  const href = `/${other}${path.slice(locale.length + 1)}`;
+  return (
+    <a
+      href={href}
+      hrefLang={other}
+      lang={other}
+      className={className}
+      onClick={(event) => {
+        rememberLanguage(other);
+        event.currentTarget.href = `${href}${location.search}${location.hash}`;
+      }}
+    >
+      {t(`languages.${other}`)}
+    </a>
+  );
+}

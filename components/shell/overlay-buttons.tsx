@@ -1,0 +1,43 @@
+"use client";
+
+import { Keyboard, Menu, Search } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Kbd } from "#components/ui/kbd";
+import { showOverlay } from "#lib/overlay";
+
+const look =
+  "target inline-flex items-center justify-center gap-2 rounded-md px-2 text-soft hover:bg-wash hover:text-ink";
+
+export function SearchButton() {
+  const t = useTranslations("shell");
+  return (
+    <button type="button" aria-label={t("search")} onClick={() => showOverlay("palette")} className={look}>
+      <Search aria-hidden className="size-5 lg:size-4" />
+      <span className="hidden text-sm lg:inline">{t("search")}</span>
+      <Kbd className="hidden lg:inline-flex">Ctrl K</Kbd>
+    </button>
+  );
+}
+
+export function MenuButton() {
+  const t = useTranslations("shell");
+  return (
+    <button type="button" aria-label={t("menu")} onClick={() => showOverlay("menu")} className={`${look} md:hidden`}>
+      <Menu aria-hidden className="size-6" />
+    </button>
+  );
+}
+
+export function KeysButton() {
+  const t = useTranslations("shell");
+  return (
+    <button
+      type="button"
+      onClick={() => showOverlay("help")}
+      className="target hidden items-center gap-1.5 hover:text-ink md:inline-flex"
+    >
+      <Keyboard aria-hidden className="size-4" />
+      {t("keysTitle")}
+    </button>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useLocale } from "next-intl";
+import { useSession } from "#lib/account/client";
+
+/** The one roadmap this installation leads to; more of them will need a page to choose from. */
+export const homeRoadmap = "/roadmaps/ai-product-manager";
+
+export type Place = { href: `/${string}`; name: "roadmap" | "dashboard" | "resources" | "studio"; current: boolean };
+
+/** The main places, as far as this person may enter them. */
+export function usePlaces(): Place[] {
+  const path = usePathname().slice(useLocale().length + 1);
+  const role = useSession().data?.user?.role;
+  const places: { href: `/${string}`; name: Place["name"]; under: string }[] = [
+    { href: homeRoadmap, name: "roadmap", under: "/roadmaps" },
+    { href: "/dashboard", name: "dashboard", under: "/dashboard" },
+    { href: "/resources", name: "resources", under: "/resources" },
+  ];
+  if (role === "editor" || role === "admin")
+    places.push({ href: "/studio/resources", name: "studio", under: "/studio" });
+  return places.map(({ href, name, under }) => ({
+    href,
+    name,
+    current: path === under || path.startsWith(`${under}/`),
+  }));
+}
