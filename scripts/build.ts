@@ -73,8 +73,17 @@ async function build(log: (line: string) => void): Promise<void> {
   log("Building the pages; this takes about a minute and is needed once per version.");
   const before = await hashSources();
   await rm(stampFile, { force: true });
-  const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
-  const child = spawn(process.execPath, [next, "build"], {
+  await generateClient();
+  await runTool("next/dist/bin/next", ["build"]);
+  await writeFile(stampFile, before);
+}
+
+/** The database client follows the schema files, which may have changed since the packages were installed. */
+export const generateClient = (): Promise<void> => runTool("prisma/build/index.js", ["generate"]);
+
+/** @throws Error with everything the tool said, when it failed */
+async function runTool(tool: string, args: string[]): Promise<void> {
+  const child = spawn(process.execPath, [createRequire(import.meta.url).resolve(tool), ...args], {
     cwd: projectDir,
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "pipe"],
@@ -89,8 +98,8 @@ async function build(log: (line: string) => void): Promise<void> {
   process.once("exit", stop);
   const code = await new Promise((done, fail) => child.once("error", fail).once("close", done));
   process.off("exit", stop);
-  if (code !== 0) throw new Error(`The build failed:\n${output.trim()}`);
-  await writeFile(stampFile, before);
+  if (code !== 0)
+    throw new Error(`${args[0] === "build" ? "The build" : "Making the database client"} failed:\n${output.trim()}`);
 }
 
 if (import.meta.main) {

@@ -28,8 +28,16 @@ export async function openDataDir(dir: string): Promise<Secrets> {
 
 export function dataDirProblem(dir: string, error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "ENOSPC" || code === "EDQUOT") return `The disk of ${dir} is full: make room, or set DATA_DIR.`;
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS" || code === "ENOTDIR" || code === "EEXIST") {
+  if (code === "ENOSPC" || code === "EDQUOT" || /No space left/.test(message))
+    return `The disk of ${dir} is full: make room, or set DATA_DIR.`;
+  if (
+    code === "EACCES" ||
+    code === "EPERM" ||
+    code === "EROFS" ||
+    code === "ENOTDIR" ||
+    code === "EEXIST" ||
+    code === "ENOENT"
+  ) {
     return `DATA_DIR ${dir} cannot be written to (${code}): set it to a folder that can.`;
   }
   return `DATA_DIR ${dir} cannot be used: ${message}`;

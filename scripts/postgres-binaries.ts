@@ -72,6 +72,8 @@ const passing = (user: NonNullable<PostgresUser>, right: string): [string, ...st
   `--reuid=${user.uid}`,
   `--regid=${user.gid}`,
   "--clear-groups",
+  // Without this bit access(), by which Postgres looks for its own files, forgets the right.
+  "--securebits=+no_setuid_fixup",
   `--inh-caps=+${right}`,
   `--ambient-caps=+${right}`,
   "--",

@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { type Env, EnvError, loadEnvFile, readEnv } from "#lib/env";
 import { grantApp } from "#scripts/app-role";
-import { buildIfStale } from "#scripts/build";
+import { buildIfStale, generateClient } from "#scripts/build";
 import { dataDirProblem, openDataDir, type Secrets } from "#scripts/data-dir";
 import { checkDatabase, ensureDatabase } from "#scripts/database";
 import { tryLock } from "#scripts/lock";
@@ -46,7 +46,8 @@ async function main(): Promise<void> {
   cleanups.push(() => lock.release());
 
   const appUrl = await openDatabase(env, { dataDir, secrets });
-  if (!dev) await buildIfStale(say);
+  if (dev) await generateClient();
+  else await buildIfStale(say);
   if (ending) return;
   const { admin } = await seed(appUrl, { adminEmail: env.ADMIN_EMAIL, adminPassword: env.ADMIN_PASSWORD });
   if (admin?.password) {
@@ -90,7 +91,9 @@ async function openDatabase(env: Env, { dataDir, secrets }: { dataDir: string; s
   const folder = join(dataDir, "postgres");
   const options = { dataDir: folder, password: secrets.ownerPassword, log: logPostgres };
   let postgres = await startPostgres(options).catch((error) => {
-    throw "code" in error ? new Error(dataDirProblem(dataDir, error), { cause: error }) : error;
+    throw "code" in error || /No space left/.test(error.message)
+      ? new Error(dataDirProblem(dataDir, error), { cause: error })
+      : error;
   });
   cleanups.push(() => postgres.stop());
   const ownerUrl = await ensureDatabase(postgres.url);
