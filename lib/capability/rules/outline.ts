@@ -5,7 +5,7 @@ import { type Localized, languageOf, pick } from "#lib/localized";
 /** Words of the curriculum in the page's language; `lang` only where they had to come from the other one. */
 export type Words = { text: string; lang?: Locale };
 
-export type OutlineTopic = { slug: string; title: Words; minutes: number };
+export type OutlineTopic = { slug: string; title: Words; minutes: number; required: boolean };
 export type OutlineStage = { slug: string; title: Words; topics: OutlineTopic[] };
 export type OutlineCapability = {
   slug: string;
@@ -18,9 +18,12 @@ export type OutlineCapability = {
 
 /** The published names a page about one's capabilities needs, in one language. It is the same for everyone. */
 export type Outline = {
-  roadmap: string;
+  slug: string;
   title: Words;
+  /** Published topics only. */
   stages: OutlineStage[];
+  /** Topics and stages that are archived: someone may have done them, and their reasons name them. */
+  former: { slug: string; stage: string; title: Words }[];
   /** Names of the levels, 0-4. */
   levels: { name: Words; meaning: Words }[];
   dimensions: { slug: DimensionSlug; name: Words; summary: Words }[];
@@ -45,14 +48,23 @@ export function outlineOf(roadmap: Roadmap, locale: Locale): Outline {
     }),
   );
   return {
-    roadmap: roadmap.slug,
+    slug: roadmap.slug,
     title: words(roadmap.title),
-    // Archived topics stay in: someone may have done them, and their reasons name them.
-    stages: roadmap.stages.map((stage) => ({
-      slug: stage.slug,
-      title: words(stage.title),
-      topics: stage.topics.map(({ slug, title, minutes }) => ({ slug, title: words(title), minutes })),
-    })),
+    stages: roadmap.stages
+      .filter((stage) => !stage.archived)
+      .map((stage) => ({
+        slug: stage.slug,
+        title: words(stage.title),
+        topics: stage.topics
+          .filter((topic) => !topic.archived)
+          .map(({ slug, title, minutes, required }) => ({ slug, title: words(title), minutes, required })),
+      })),
+    former: roadmap.stages.flatMap((stage) => [
+      ...(stage.archived ? [{ slug: stage.slug, stage: stage.slug, title: words(stage.title) }] : []),
+      ...stage.topics
+        .filter((topic) => topic.archived)
+        .map(({ slug, title }) => ({ slug, stage: stage.slug, title: words(title) })),
+    ]),
     levels: model.levels.map(({ name, meaning }) => ({ name: words(name), meaning: words(meaning) })),
     dimensions: model.dimensions.map(({ slug, name, summary }) => ({
       slug,

@@ -1,0 +1,93 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CapabilityRow } from "#components/capability/capability-row";
+import { dimensionText } from "#components/capability/dimension";
+import { useCapabilityWords } from "#components/capability/use-words";
+import { Said } from "#components/capability/words";
+import type { Outline, OutlineCapability } from "#lib/capability/rules/outline";
+import { type Sort, sortCapabilities } from "#lib/capability/rules/sort";
+import type { Capabilities, Explanation } from "#lib/capability/schema";
+import { cx } from "#lib/cx";
+
+type CapabilityTableProps = {
+  outline: Outline;
+  answer: Capabilities | undefined;
+  explained: ReadonlyMap<string, Explanation> | null;
+  sort: Sort;
+  open: ReadonlySet<string>;
+  selected: string | null;
+  timeZone: string;
+  onToggle: (slug: string) => void;
+};
+
+/** The capability model as a table: everything the rose shows, and the reasons. */
+export function CapabilityTable({
+  outline,
+  answer,
+  explained,
+  sort,
+  open,
+  selected,
+  timeZone,
+  onToggle,
+}: CapabilityTableProps) {
+  const t = useTranslations("capability");
+  const words = useCapabilityWords(outline);
+  const row = (capability: OutlineCapability) => (
+    <CapabilityRow
+      key={capability.slug}
+      outline={outline}
+      capability={capability}
+      explained={explained?.get(capability.slug) ?? null}
+      open={open.has(capability.slug)}
+      selected={selected === capability.slug}
+      timeZone={timeZone}
+      onToggle={onToggle}
+    />
+  );
+  const sorted = sortCapabilities(outline.capabilities, sort, (slug) => explained?.get(slug)?.coverage ?? null);
+  return (
+    <table className="block w-full border-collapse sm:table">
+      <caption className="sr-only">{t("table")}</caption>
+      <thead className="sr-only sm:not-sr-only sm:table-header-group">
+        <tr className="text-left text-soft text-sm">
+          <th scope="col" className="border-rule border-b py-2 font-medium">
+            {t("capability")}
+          </th>
+          <th scope="col" className="border-rule border-b py-2 pl-3 font-medium">
+            {t("level")}
+          </th>
+          <th scope="col" className="border-rule border-b py-2 text-right font-medium">
+            {t("coverage")}
+          </th>
+        </tr>
+      </thead>
+      {sort === "model" ? (
+        outline.dimensions.map(({ slug, name }) => {
+          const coverage = answer?.dimensions.find((dimension) => dimension.slug === slug)?.coverage ?? null;
+          return (
+            <tbody key={slug} className="block sm:table-row-group">
+              <tr className="flex items-baseline justify-between sm:table-row">
+                <th scope="rowgroup" colSpan={2} className="pt-6 pb-1 text-left font-semibold font-serif text-lg">
+                  <span
+                    aria-hidden
+                    className={cx("mr-2 inline-block size-2.5 rounded-full bg-current", dimensionText[slug])}
+                  />
+                  <Said words={name} />
+                </th>
+                <td className="pt-6 pb-1 text-right text-sm tabular-nums">
+                  <span className="sr-only">{t("dimensionCoverage")} </span>
+                  {coverage === null ? "–" : words.points(coverage)}
+                </td>
+              </tr>
+              {sorted.filter(({ dimension }) => dimension === slug).map(row)}
+            </tbody>
+          );
+        })
+      ) : (
+        <tbody className="block sm:table-row-group">{sorted.map(row)}</tbody>
+      )}
+    </table>
+  );
+}

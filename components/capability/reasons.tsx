@@ -1,0 +1,87 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { MissingList } from "#components/capability/missing-list";
+import { ReasonList } from "#components/capability/reason-list";
+import { useCapabilityWords } from "#components/capability/use-words";
+import { Said } from "#components/capability/words";
+import { findItem } from "#lib/capability/rules/find-item";
+import type { Outline, OutlineCapability } from "#lib/capability/rules/outline";
+import type { Blocker, Explanation } from "#lib/capability/schema";
+
+type ReasonsProps = { outline: Outline; capability: OutlineCapability; explained: Explanation; timeZone: string };
+
+/** Everything the two numbers of a capability rest on, and what would move them. */
+export function Reasons({ outline, capability, explained, timeZone }: ReasonsProps) {
+  const t = useTranslations("capability");
+  const { levelName } = useCapabilityWords(outline);
+  const { coverage, level, contributions, missing, blockers, selfAssessed, mentorLevel } = explained;
+  const now = capability.levels[level];
+  const next = capability.levels[level + 1];
+  return (
+    <div className="grid gap-5 text-sm">
+      <p className="text-soft">
+        <Said words={capability.summary} />
+      </p>
+      <dl className="grid gap-2">
+        {now ? (
+          <div>
+            <dt className="text-soft">{t("nowDo", { level: levelName(level) })}</dt>
+            <dd>
+              <Said words={now} />
+            </dd>
+          </div>
+        ) : null}
+        {next ? (
+          <div>
+            <dt className="text-soft">{t("nextDo", { level: levelName(level + 1) })}</dt>
+            <dd>
+              <Said words={next} />
+            </dd>
+          </div>
+        ) : null}
+      </dl>
+      {coverage === null ? null : (
+        <section>
+          <h4 className="font-sans font-semibold">{t("have")}</h4>
+          <ReasonList outline={outline} contributions={contributions} coverage={coverage} />
+          <Fresh explained={explained} timeZone={timeZone} />
+        </section>
+      )}
+      <section>
+        <h4 className="font-sans font-semibold">{t("missing")}</h4>
+        <MissingList outline={outline} missing={missing} level={level} />
+        {blockers.map((blocker) => (
+          <p key={`${blocker.code}:${JSON.stringify(blocker.params)}`} className="mt-2 border-edge border-l-2 pl-3">
+            <Why outline={outline} blocker={blocker} />
+          </p>
+        ))}
+      </section>
+      {selfAssessed === undefined && mentorLevel === undefined ? null : (
+        <p>
+          {mentorLevel === undefined ? null : t("mentor", { level: mentorLevel, name: levelName(mentorLevel) })}{" "}
+          {selfAssessed === undefined ? null : t("self", { level: selfAssessed, name: levelName(selfAssessed) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Fresh({ explained: { freshness }, timeZone }: Pick<ReasonsProps, "explained" | "timeZone">) {
+  const t = useTranslations("capability");
+  const format = useFormatter();
+  if (freshness.at === null) return null;
+  const date = format.dateTime(new Date(freshness.at), { dateStyle: "medium", timeZone });
+  return (
+    <p className="mt-1 text-soft">
+      {freshness.months ? t("freshAgo", { date, months: freshness.months }) : t("fresh", { date })}
+    </p>
+  );
+}
+
+function Why({ outline, blocker: { code, params } }: { outline: Outline; blocker: Blocker }) {
+  const t = useTranslations("capability");
+  const { levelName } = useCapabilityWords(outline);
+  const { title } = findItem(outline, { kind: "stage", slug: String(params.stage) });
+  return t(`blockers.${code}`, { level: levelName(Number(params.level)), stage: title.text });
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { CapabilityModel } from "#components/capability/capability-model";
+import { NextSteps } from "#components/dashboard/next-steps";
+import { Rhythm } from "#components/dashboard/rhythm";
+import { Failed, StaleNote } from "#components/dashboard/state-note";
+import { Where } from "#components/dashboard/where";
+import { buttonClass } from "#components/ui/button";
+import { EmptyState } from "#components/ui/empty-state";
+import { Link } from "#components/ui/link";
+import { activityOptions, askAgain, capabilitiesOptions, planOptions } from "#lib/capability/client";
+import type { Outline } from "#lib/capability/rules/outline";
+import type { RoseDrawing } from "#lib/capability/rules/rose-drawing";
+import { useMark } from "#lib/progress/client/use-mark";
+import { useProgress } from "#lib/progress/client/use-progress";
+
+type DashboardProps = { outline: Outline; drawing: RoseDrawing };
+
+/** Four questions from top to bottom: where am I, what next and why, what can I do, how is my rhythm. */
+export function Dashboard({ outline, drawing }: DashboardProps) {
+  const t = useTranslations("dashboard");
+  const locale = useLocale();
+  const client = useQueryClient();
+  const progress = useProgress(outline);
+  const marking = useMark(outline);
+  const owner = { userId: progress.userId ?? "", roadmap: outline.slug };
+  const enabled = typeof progress.userId === "string";
+  const capabilities = useQuery({ ...capabilitiesOptions(owner), enabled });
+  const plan = useQuery({ ...planOptions(owner), enabled });
+  const activity = useQuery({ ...activityOptions(owner), enabled });
+  const signedOut = progress.phase === "signed-out";
+  const signIn = `/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/dashboard`)}`;
+  useEffect(() => {
+    if (signedOut) window.location.replace(signIn);
+  }, [signedOut, signIn]);
+
+  if (signedOut) {
+    return (
+      <p role="status">
+        {t("state.leaving")}{" "}
+        <a href={signIn} className="link">
+          {t("state.signIn")}
+        </a>
+      </p>
+    );
+  }
+  const retry = () => {
+    progress.retry();
+    void askAgain(client);
+  };
+  const queries = [capabilities, plan, activity];
+  const timeZone = activity.data?.timeZone;
+  const unmarked = progress.state?.topics.every(({ version }) => version === 0) ?? false;
+  const failed = (query: (typeof queries)[number]) => query.isError && query.data === undefined;
+  if (progress.phase === "failed" && queries.every(failed)) return <Failed all onRetry={retry} />;
+  return (
+    <div className="grid gap-12">
+      <div>
+        <StaleNote queries={queries} timeZone={timeZone} />
+        {progress.phase === "failed" ? (
+          <Failed onRetry={retry} />
+        ) : (
+          <Where outline={outline} progress={progress.state} />
+        )}
+        {unmarked ? (
+          <EmptyState
+            title={t("empty.title")}
+            className="mt-8"
+            action={
+              <Link href={`/roadmaps/${outline.slug}`} className={buttonClass({ variant: "solid" })}>
+                {t("empty.action")}
+              </Link>
+            }
+          >
+            {t("empty.text")}
+          </EmptyState>
+        ) : null}
+      </div>
+      {failed(plan) ? (
+        <Failed onRetry={retry} />
+      ) : (
+        <NextSteps outline={outline} plan={plan.data} progress={progress} marking={marking} />
+      )}
+      {failed(capabilities) ? (
+        <Failed onRetry={retry} />
+      ) : (
+        <CapabilityModel outline={outline} drawing={drawing} answer={capabilities.data} timeZone={timeZone ?? "UTC"} />
+      )}
+      {failed(activity) ? <Failed onRetry={retry} /> : <Rhythm activity={activity.data} />}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { Step } from "#components/dashboard/step";
+import { Link } from "#components/ui/link";
+import { Skeleton } from "#components/ui/skeleton";
+import type { Outline } from "#lib/capability/rules/outline";
+import type { Plan } from "#lib/capability/schema";
+import type { Marking } from "#lib/progress/client/use-mark";
+import type { Progress } from "#lib/progress/client/use-progress";
+
+type NextStepsProps = { outline: Outline; plan: Plan | undefined; progress: Progress; marking: Marking };
+
+const places = ["0", "1", "2"] as const;
+
+/** What next and why: at most three steps, each markable where it stands. */
+export function NextSteps({ outline, plan, progress, marking }: NextStepsProps) {
+  const t = useTranslations("dashboard.next");
+  const heading = useRef<HTMLHeadingElement>(null);
+  const held = useRef(false);
+  const steps = plan?.nextSteps.map(({ item }) => `${item.kind}:${item.slug}`).join() ?? "";
+  useEffect(() => {
+    // The step that held the focus has gone from the list: go on from the list's beginning, not the page's.
+    if (steps !== "" && held.current && document.activeElement === document.body) heading.current?.focus();
+    held.current = false;
+  }, [steps]);
+  return (
+    <section
+      aria-labelledby="next-steps"
+      onFocus={() => {
+        held.current = true;
+      }}
+      onBlur={(event) => {
+        if (event.relatedTarget !== null) held.current = false;
+      }}
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h2 id="next-steps" ref={heading} tabIndex={-1} className="text-2xl outline-none">
+          {t("title")}
+        </h2>
+        {plan && plan.minutesLeft > 0 ? (
+          <p className="text-sm text-soft">{t("left", { hours: Math.ceil(plan.minutesLeft / 60) })}</p>
+        ) : null}
+      </div>
+      {plan?.nextSteps.length === 0 ? (
+        <p className="mt-4 border-ink border-t-2 pt-4">
+          {t("none")}{" "}
+          <Link href={`/roadmaps/${outline.slug}`} className="link">
+            {t("toRoadmap")}
+          </Link>
+        </p>
+      ) : (
+        <ol className="mt-3 grid border-ink border-t-2 md:grid-cols-3">
+          {places.map((place, index) => {
+            const step = plan?.nextSteps[index];
+            if (plan && step === undefined) return null;
+            return (
+              <li
+                key={step ? `${step.item.kind}:${step.item.slug}` : place}
+                className="flex flex-col border-rule py-4 not-first:border-t md:px-6 md:last:pr-0 md:first:pl-0 md:not-first:border-t-0 md:not-first:border-l"
+              >
+                <p className="text-sm text-soft">{t(`place.${place}`)}</p>
+                {step ? (
+                  <Step outline={outline} step={step} progress={progress} marking={marking} />
+                ) : (
+                  <Skeleton className="mt-2 h-28" />
+                )}
+              </li>
+            );
+          })}
+        </ol>
+      )}
+    </section>
+  );
+}
