@@ -30,7 +30,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: s
   const stages = shownStages(roadmap);
   return (
     <ClientMessages add={["home"]}>
-      <Opening roadmap={roadmap.slug} stages={stages} />
+      <Opening roadmap={roadmap.slug} stages={stages} locale={locale} />
       <Route roadmap={roadmap.slug} stages={stages} locale={locale} />
       <Capabilities model={roadmap.model} locale={locale} />
       <Levels levels={roadmap.model.levels} locale={locale} />

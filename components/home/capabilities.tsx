@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Phrase } from "#components/ui/phrase";
 import { say } from "#lib/catalog/rules/said";
 import type { DimensionSlug, ModelContent } from "#lib/catalog/schema";
 import type { Locale } from "#lib/locales";
@@ -15,7 +16,7 @@ export async function Capabilities({ model, locale }: { model: ModelContent; loc
   return (
     <section aria-labelledby="capabilities" className="page mt-16 md:mt-24">
       <h2 id="capabilities" className="border-ink border-t-2 pt-4 text-2xl">
-        {t("capabilitiesTitle", { count: model.capabilities.length })}
+        <Phrase text={t("capabilitiesTitle", { count: model.capabilities.length })} locale={locale} />
       </h2>
       <p className="measure mt-2 text-soft">{t("capabilitiesText")}</p>
       <div className="mt-8 grid gap-x-10 gap-y-12 md:grid-cols-3">

@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { Start } from "#components/home/start";
+import { Phrase } from "#components/ui/phrase";
 import type { Stage } from "#lib/catalog/schema";
+import type { Locale } from "#lib/locales";
 
 /** What this is, in one sentence, and the one thing to do next. */
-export async function Opening({ roadmap, stages }: { roadmap: string; stages: Stage[] }) {
+export async function Opening({ roadmap, stages, locale }: { roadmap: string; stages: Stage[]; locale: Locale }) {
   const t = await getTranslations("home");
   const facts = {
     stages: stages.length,
@@ -12,7 +14,9 @@ export async function Opening({ roadmap, stages }: { roadmap: string; stages: St
   };
   return (
     <section className="page pt-12 pb-10 md:pt-20 md:pb-14">
-      <h1 className="max-w-[22ch] text-3xl md:text-4xl">{t("title")}</h1>
+      <h1 className="max-w-[22ch] text-3xl md:text-4xl">
+        <Phrase text={t("title")} locale={locale} />
+      </h1>
       <p className="measure mt-4 text-lg text-soft">{t("lead")}</p>
       <div className="mt-8">
         <Start roadmap={roadmap} />

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { CSSProperties } from "react";
 import { Link } from "#components/ui/link";
+import { Phrase } from "#components/ui/phrase";
 import { say, withoutNumber } from "#lib/catalog/rules/said";
 import type { Stage } from "#lib/catalog/schema";
 import { cx } from "#lib/cx";
@@ -28,7 +29,6 @@ export async function Route({ roadmap, stages, locale }: { roadmap: string; stag
         >
           {stages.map((stage, index) => {
             const title = say(stage.title, locale);
-            const minutes = t("stageFacts", { topics: stage.topics.length, hours: stage.estimatedHours });
             return (
               <li
                 key={stage.slug}
@@ -50,11 +50,14 @@ export async function Route({ roadmap, stages, locale }: { roadmap: string; stag
                 <div className="lg:mt-3">
                   <h3 className="text-lg lg:text-base">
                     <Link href={`/roadmaps/${roadmap}/${stage.slug}`} lang={title.lang} className="hover:text-accent">
-                      {withoutNumber(title.text)}
+                      <Phrase text={withoutNumber(title.text)} locale={title.lang ?? locale} />
                     </Link>
                   </h3>
                   <p className="measure mt-0.5 text-soft lg:hidden">{say(stage.summary, locale).text}</p>
-                  <p className="mt-1 text-sm text-soft tabular-nums">{minutes}</p>
+                  <p className="mt-1 text-sm text-soft tabular-nums">
+                    <span className="mr-3 whitespace-nowrap">{t("topics", { count: stage.topics.length })}</span>
+                    <span className="whitespace-nowrap">{t("hours", { count: stage.estimatedHours })}</span>
+                  </p>
                 </div>
               </li>
             );

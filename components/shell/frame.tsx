@@ -4,6 +4,7 @@ import { Footer } from "#components/shell/footer";
 import { Header } from "#components/shell/header";
 import { OfflineBanner } from "#components/shell/offline-banner";
 import { Overlays } from "#components/shell/overlays";
+import { WaitingMarks } from "#components/shell/waiting-marks";
 import { Toaster } from "#components/ui/toaster";
 
 /** What stands around every page. */
@@ -19,6 +20,7 @@ export async function Frame({ children }: { children: ReactNode }) {
       </a>
       <Header />
       <OfflineBanner />
+      <WaitingMarks />
       <main id="main" tabIndex={-1} className="grow">
         {children}
       </main>

@@ -14,7 +14,9 @@ export function SearchButton() {
     <button type="button" aria-label={t("search")} onClick={() => showOverlay("palette")} className={look}>
       <Search aria-hidden className="size-5 lg:size-4" />
       <span className="hidden text-sm lg:inline">{t("search")}</span>
-      <Kbd className="hidden lg:inline-flex">Ctrl K</Kbd>
+      <span aria-hidden className="hidden lg:inline">
+        <Kbd>Ctrl K</Kbd>
+      </span>
     </button>
   );
 }
