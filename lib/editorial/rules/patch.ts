@@ -1,0 +1,36 @@
+import type { ResourceContent } from "#lib/catalog/schema";
+import { differenceOf } from "#lib/editorial/rules/difference";
+import { type FieldValue, fieldPaths, type ResourceDraft, valueAt } from "#lib/editorial/rules/fields";
+
+type Patch = Record<string, FieldValue | Record<string, FieldValue>>;
+
+/** What has to be sent so that `before` becomes `after`: only what differs, so that nobody else's field is touched. */
+export function patchOf(before: ResourceDraft, after: ResourceDraft): Patch {
+  const patch: Patch = {};
+  for (const { path, after: value } of differenceOf(before, after)) {
+    const [field = "", language] = path.split(".");
+    patch[field] = language === undefined ? value : { ...(patch[field] as object | undefined), [language]: value };
+  }
+  return patch;
+}
+
+/** A draft that was kept or came over the wire, with exactly the fields there are: one more would be refused. */
+export function draftOf(content: ResourceContent | ResourceDraft): ResourceDraft {
+  const fields = new Set(fieldPaths.map((path) => path.split(".")[0] ?? ""));
+  return Object.fromEntries(Object.entries(content).filter(([field]) => fields.has(field))) as ResourceDraft;
+}
+
+/** Whether a value that the browser kept can be a draft at all. */
+export function isDraft(value: unknown): value is ResourceDraft {
+  if (typeof value !== "object" || value === null) return false;
+  const draft = value as ResourceDraft;
+  const texts = [draft.title?.zh, draft.title?.en, draft.note?.zh, draft.note?.en, draft.url, draft.publisher];
+  const lists = [draft.languages, draft.topics, draft.capabilities];
+  return (
+    texts.every((text) => typeof text === "string") &&
+    lists.every(Array.isArray) &&
+    fieldPaths.every(
+      (path) => valueAt(draft, path) !== undefined || ["kind", "category", "free", "minutes", "level"].includes(path),
+    )
+  );
+}
