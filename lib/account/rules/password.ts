@@ -4,7 +4,7 @@ export type PasswordFault = "TOO_SHORT" | "TOO_LONG" | "PASSWORD_COMMON" | "PASS
 
 /** Words of the person and of the product, which a guesser tries first. */
 type Owner = { email: string; name: string };
-const productWords = ["waymark", "路标"];
+const productWords = ["waymark", "\u8def\u6807"];
 
 /** So much has to be left, in letters and digits, once the person's own words are taken out. */
 const ownWork = 8;
