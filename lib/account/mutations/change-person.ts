@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { getUser } from "#lib/account/data/users";
-import { lockAdministrators, requireAnotherAdmin } from "#lib/account/mutations/administrators";
+import { lockAdministrators, requireAdmin, requireAnotherAdmin } from "#lib/account/mutations/administrators";
 import { endSessionsOf } from "#lib/account/mutations/session";
 import type { Person, PersonChange } from "#lib/account/schema";
 import { recordAct } from "#lib/audit";
@@ -18,6 +18,7 @@ type State = { role: Role; suspended: boolean };
 export async function changePerson(wanted: Wanted): Promise<Person> {
   await inTransaction(async (client) => {
     await lockAdministrators(client);
+    await requireAdmin(client, wanted.actorId);
     const { rows } = await client.query<State>(
       `select "role", "suspendedAt" is not null as "suspended" from "User" where "id" = $1 for update`,
       [wanted.id],
