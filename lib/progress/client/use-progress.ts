@@ -18,6 +18,8 @@ const progressOptions = (userId: string, roadmap: string) =>
     queryFn: ({ signal }) => api.get<ProgressState>("/me/progress", { roadmap }, signal),
     initialData: () => readJson<ProgressState>(browserStore(), keptProgress(userId, roadmap)) ?? undefined,
     initialDataUpdatedAt: 0,
+    // Another device may have marked something a moment ago.
+    refetchOnWindowFocus: "always",
   });
 
 /** What the server knows with the marks that wait on top: what the learner sees. */

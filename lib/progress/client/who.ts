@@ -11,6 +11,7 @@ type Session = { user: { id: string } | null };
 const sessionOptions = queryOptions({
   queryKey: ["session"],
   queryFn: ({ signal }) => api.get<Session>("/session", undefined, signal),
+  staleTime: 60_000,
 });
 
 /** The person of last time, whose progress may be painted before the server has answered who this is. */

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { RoadmapBoard } from "#components/roadmap/board";
+import { OtherLanguage, Words } from "#components/roadmap/words";
+import { ClientMessages } from "#components/shell/client-messages";
+import { NotHere } from "#components/shell/not-here";
+import { AddressWatch } from "#components/ui/address-watch";
+import { getRoadmap } from "#lib/catalog/data";
+import { roadmapView } from "#lib/catalog/rules/outline";
+import type { Locale } from "#lib/locales";
+import { pick } from "#lib/localized";
+
+export const dynamic = "force-static";
+export const dynamicParams = true;
+
+export function generateStaticParams() {
+  return [];
+}
+
+type Params = { params: Promise<{ locale: Locale; roadmap: string }> };
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const { locale, roadmap: slug } = await params;
+  const roadmap = await getRoadmap(slug);
+  if (roadmap === null) return { title: (await getTranslations("errors"))("notFoundTitle") };
+  return { title: pick(roadmap.title, locale), description: pick(roadmap.summary, locale) };
+}
+
+export default async function RoadmapPage({ params }: Params) {
+  const { locale, roadmap: slug } = await params;
+  setRequestLocale(locale);
+  const roadmap = await getRoadmap(slug);
+  if (roadmap === null) return <NotHere />;
+  const view = roadmapView(roadmap, locale);
+  return (
+    <ClientMessages add={["roadmap", "topic", "progress", "kinds"]}>
+      <AddressWatch />
+      <RoadmapBoard
+        view={view}
+        head={
+          <>
+            <h1 className="text-3xl">
+              <Words said={view.title} />
+            </h1>
+            <p className="measure mt-2">
+              <Words said={view.summary} />
+            </p>
+            <OtherLanguage of={[view.title, view.summary]} />
+          </>
+        }
+      />
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,63 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Words } from "#components/roadmap/words";
+import { ExternalLink } from "#components/ui/external-link";
+import { Link } from "#components/ui/link";
+import type { ResourceView } from "#lib/catalog/rules/resource-view";
+
+/** Kind, language, time and price of a resource, in words. */
+export function ResourceFacts({ resource }: { resource: ResourceView }) {
+  const t = useTranslations("kinds");
+  const topic = useTranslations("topic");
+  const format = useFormatter();
+  const facts = [
+    t(`kind.${resource.kind}`),
+    format.list(
+      resource.languages.map((language) => t(`language.${language}`)),
+      { type: "unit" },
+    ),
+    topic("minutes", { count: resource.minutes }),
+    t(`free.${resource.free}`),
+  ];
+  return <span className="text-sm text-soft">{facts.join(" · ")}</span>;
+}
+
+/** One resource in a list: the way out, its facts, and what it is good for. */
+export function ResourceRow({ resource }: { resource: ResourceView }) {
+  const t = useTranslations("topic");
+  return (
+    <li className="border-rule border-b py-3">
+      <p>
+        <ExternalLink href={resource.url} lang={resource.title.lang} className="font-medium">
+          {resource.title.text}
+        </ExternalLink>
+      </p>
+      <p className="mt-0.5">
+        <ResourceFacts resource={resource} />
+      </p>
+      {resource.note.text ? (
+        <p className="mt-1 text-sm">
+          <Words said={resource.note} />
+        </p>
+      ) : null}
+      <p className="mt-0.5 text-sm">
+        <Link href={`/resources/${resource.slug}`} className="link inline-flex min-h-6 items-center text-soft">
+          {t("aboutResource")}
+          <span className="sr-only">
+            {t("colon")}
+            {resource.title.text}
+          </span>
+        </Link>
+      </p>
+    </li>
+  );
+}
+
+export function ResourceList({ resources }: { resources: readonly ResourceView[] }) {
+  return (
+    <ul className="border-rule border-t">
+      {resources.map((resource) => (
+        <ResourceRow key={resource.slug} resource={resource} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useBoard } from "#components/roadmap/board-context";
+import { Words } from "#components/roadmap/words";
+import { Link } from "#components/ui/link";
+import type { StageView } from "#lib/catalog/rules/outline";
+
+/** Number, name and counts of a stage; leads to its page. */
+export function StageHead({ stage, id }: { stage: StageView; id: string }) {
+  const { view, progress } = useBoard();
+  const t = useTranslations("roadmap");
+  const totals = progress.state?.stages.find(({ slug }) => slug === stage.slug)?.totals;
+  return (
+    <>
+      <p aria-hidden="true" className="font-semibold text-accent text-sm leading-5 tabular-nums">
+        {stage.order}
+      </p>
+      <h2 id={id} className="text-base leading-snug">
+        <Link href={`/roadmaps/${view.slug}/${stage.slug}`} className="hover:text-accent hover:underline">
+          <span className="sr-only">{t("stageNumber", { number: stage.order })} </span>
+          <Words said={stage.title} />
+        </Link>
+      </h2>
+      <p className="mt-0.5 text-soft text-xs tabular-nums">
+        {totals
+          ? t("stageCounts", { done: totals.done, total: totals.total, skipped: totals.skipped })
+          : t("topicCount", { count: stage.topics.length })}
+        {" · "}
+        {t("hours", { count: stage.hours })}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+"use client";
+
+import { List, Route, SlidersHorizontal } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type RefObject, useState } from "react";
+import { useBoard } from "#components/roadmap/board-context";
+import { controlClass } from "#components/ui/field";
+import { Select } from "#components/ui/select";
+import { setAddress } from "#lib/address";
+import { longestChoices, type TopicFilter } from "#lib/catalog/rules/topic-filter";
+import { cx } from "#lib/cx";
+import { statuses } from "#lib/progress/rules/status";
+
+type ToolbarProps = { filter: TopicFilter; view: string | null; search: RefObject<HTMLInputElement | null> };
+
+/** Filters and the choice between map and list; all of it stands in the address. */
+export function Toolbar({ filter, view, search }: ToolbarProps) {
+  const board = useBoard();
+  const t = useTranslations("roadmap");
+  const [unfolded, setUnfolded] = useState(false);
+  const active = Object.keys(filter).length;
+  return (
+    <div className="mt-5 flex flex-wrap items-center gap-x-3 gap-y-2 print:hidden">
+      <ViewSwitch view={view} />
+      <button
+        type="button"
+        aria-expanded={unfolded}
+        aria-controls="roadmap-filters"
+        onClick={() => setUnfolded(!unfolded)}
+        className="target ml-auto inline-flex items-center gap-2 rounded-md px-2 text-sm hover:bg-wash lg:hidden"
+      >
+        <SlidersHorizontal aria-hidden className="size-4" />
+        {t("filters", { count: active })}
+      </button>
+      <search
+        id="roadmap-filters"
+        aria-label={t("filterLabel")}
+        className={cx("w-full flex-wrap items-center gap-2 lg:flex lg:w-auto lg:grow", unfolded ? "flex" : "hidden")}
+      >
+        <Filters filter={filter} search={search} />
+      </search>
+      <p role="status" className="w-full text-sm text-soft empty:hidden">
+        {board.filtering ? t("found", { count: board.shown.length }) : null}
+        {board.filtering ? (
+          <button
+            type="button"
+            className="link target ml-3"
+            onClick={() => setAddress({ status: null, capability: null, max: null, q: null }, "push")}
+          >
+            {t("clearFilters")}
+          </button>
+        ) : null}
+      </p>
+    </div>
+  );
+}
+
+function Filters({ filter, search }: Pick<ToolbarProps, "filter" | "search">) {
+  const board = useBoard();
+  const t = useTranslations("roadmap");
+  const words = useTranslations("status");
+  const set = (name: string) => (event: { target: { value: string } }) =>
+    setAddress({ [name]: event.target.value }, "replace");
+  return (
+    <>
+      <input
+        ref={search}
+        type="search"
+        aria-label={t("searchTopics")}
+        aria-keyshortcuts="/"
+        placeholder={t("searchTopics")}
+        value={filter.q ?? ""}
+        onChange={set("q")}
+        className={cx(controlClass, "!w-auto min-w-36 grow basis-40 lg:max-w-64")}
+      />
+      <Select
+        aria-label={t("byStatus")}
+        value={filter.status ?? ""}
+        onChange={set("status")}
+        disabled={board.progress.phase === "signed-out"}
+        className="grow basis-32 lg:grow-0"
+        options={[
+          { value: "", label: t("anyStatus") },
+          { value: "open", label: t("openOnly") },
+          ...statuses.map((status) => ({ value: status, label: words(status) })),
+        ]}
+      />
+      <Select
+        aria-label={t("byCapability")}
+        value={filter.capability ?? ""}
+        onChange={set("capability")}
+        className="grow basis-40 lg:max-w-52 lg:grow-0"
+        options={[
+          { value: "", label: t("anyCapability") },
+          ...board.view.capabilities.map(({ slug, name }) => ({ value: slug, label: name.text, lang: name.lang })),
+        ]}
+      />
+      <Select
+        aria-label={t("byMinutes")}
+        value={filter.max ?? ""}
+        onChange={set("max")}
+        className="grow basis-32 lg:grow-0"
+        options={[
+          { value: "", label: t("anyMinutes") },
+          ...longestChoices.map((value) => ({ value, label: t("atMost", { count: Number(value) }) })),
+        ]}
+      />
+    </>
+  );
+}
+
+const look =
+  "target inline-flex items-center gap-1.5 border-b-2 px-1 text-sm aria-pressed:border-accent aria-pressed:text-ink";
+
+/**
+ * Without a choice wide screens show the map and narrow ones the list, by style alone, so that the first paint is right
+ * before any script runs.
+ */
+function ViewSwitch({ view }: { view: string | null }) {
+  const t = useTranslations("roadmap");
+  const choose = (value: string) => setAddress({ view: value }, "replace");
+  const undecided = view === null;
+  return (
+    <fieldset aria-label={t("viewAs")} className="flex gap-4">
+      <button
+        type="button"
+        aria-pressed={view === "map"}
+        onClick={() => choose("map")}
+        className={cx(look, "border-transparent text-soft", undecided && "lg:border-accent lg:text-ink")}
+      >
+        <Route aria-hidden className="size-4" />
+        {t("asMap")}
+      </button>
+      <button
+        type="button"
+        aria-pressed={view === "list"}
+        onClick={() => choose("list")}
+        className={cx(look, "border-transparent text-soft", undecided && "max-lg:border-accent max-lg:text-ink")}
+      >
+        <List aria-hidden className="size-4" />
+        {t("asList")}
+      </button>
+    </fieldset>
+  );
+}
