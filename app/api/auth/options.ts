@@ -126,8 +126,11 @@ export function authOptions(visit: Visit): AuthOptions {
       },
     },
     logger: {
-      error: (code, problem) =>
-        log.warn({ code, err: reasonOf(problem), requestId: visit.requestId }, "sign-in failed"),
+      error(code, problem) {
+        // A cookie whose session has ended is nothing to report.
+        if (code === "JWT_SESSION_ERROR") return;
+        log.warn({ code, reason: reasonOf(problem), requestId: visit.requestId }, "outside sign-in failed");
+      },
       warn: () => undefined,
       debug: () => undefined,
     },
