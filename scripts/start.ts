@@ -41,9 +41,7 @@ async function main(): Promise<void> {
 
   const dataDir = resolve(env.DATA_DIR);
   const secrets = await openDataDir(dataDir);
-  const lock = await tryLock(join(dataDir, "start.lock"));
-  if ("holder" in lock) throw new Error(`${dataDir} is in use by process ${lock.holder}: stop it, or set DATA_DIR.`);
-  cleanups.push(() => lock.release());
+  await lockDataDir(dataDir);
 
   const appUrl = await openDatabase(env, { dataDir, secrets });
   if (dev) await generateClient();
@@ -138,18 +136,46 @@ function logPostgres(text: string): void {
   }
 }
 
+/** How long one that was just told to stop may need to let go of port and folder. */
+const patience = 12_000;
+
+/** Two servers on one folder would stop each other's database. */
+async function lockDataDir(dataDir: string): Promise<void> {
+  for (const end = Date.now() + patience; ; await sleep(200)) {
+    const lock = await tryLock(join(dataDir, "start.lock"));
+    if ("release" in lock) {
+      cleanups.push(() => lock.release());
+      return;
+    }
+    if (Date.now() > end) throw new Error(`${dataDir} is in use by process ${lock.holder}: stop it, or set DATA_DIR.`);
+  }
+}
+
 async function checkPort(port: number): Promise<void> {
+  for (const end = Date.now() + patience / 4; ; await sleep(200)) {
+    const code = await portProblem(port);
+    if (code === undefined) return;
+    const reason = code === "EACCES" ? "needs rights that this user does not have" : "is taken";
+    if (code !== "EADDRINUSE" || Date.now() > end) {
+      throw new Error(`Port ${port} ${reason}: stop what uses it, or set PORT to another one.`);
+    }
+  }
+}
+
+function portProblem(port: number): Promise<string | undefined> {
   const probe = createServer();
-  await new Promise<void>((done, fail) => {
-    probe.once("error", (error: NodeJS.ErrnoException) => {
-      const reason = error.code === "EACCES" ? "needs rights that this user does not have" : "is taken";
-      fail(new Error(`Port ${port} ${reason}: stop what uses it, or set PORT to another one.`));
-    });
-    probe.listen(port, () => probe.close(() => done()));
+  return new Promise((done) => {
+    probe.once("error", (error: NodeJS.ErrnoException) => done(error.code ?? error.message));
+    probe.listen(port, () => probe.close(() => done(undefined)));
   });
 }
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
+// npm passes a signal on to a shell, and the shell dies of it without a word to us.
+const { ppid } = process;
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => process.ppid !== ppid && void end(0), 200).unref();
+}
 try {
   await main();
 } catch (error) {
