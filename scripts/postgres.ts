@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import pg from "pg";
+import { freePort, isFree } from "#scripts/ports";
 import { type Command, commandAs, findBinaries, findUser } from "#scripts/postgres-binaries";
 import {
   isAlive,
@@ -14,8 +14,8 @@ import {
   sleep,
   until,
 } from "#scripts/postgres-process";
+import { clearFolder, initialise, lastError, settings, superuser } from "#scripts/postgres-setup";
 
-export const superuser = "waymark";
 export const databaseName = "waymark";
 const major = "18";
 
@@ -73,7 +73,11 @@ export async function startPostgres(start: Start): Promise<RunningPostgres> {
   for (let attempt = 1; ; attempt += 1) {
     const port = attempt === 1 && start.port && (await isFree(start.port)) ? start.port : await freePort();
     try {
-      return await launch(command(binaries.postgres, ["-D", dir, ...settings(port, start)]), { dir, port, start });
+      return await launch(command(binaries.postgres, ["-D", dir, ...settings(port, start.throwaway)]), {
+        dir,
+        port,
+        start,
+      });
     } catch (error) {
       // Somebody else took the port between our look and Postgres's, or a killed server's processes are still leaving.
       if (attempt >= 4 || !/Address already in use|shared memory block/.test((error as Error).message)) throw error;
@@ -100,70 +104,6 @@ export async function startThrowawayPostgres(): Promise<{ url: string; stop(): P
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
-}
-
-function settings(port: number, { throwaway = false }: Start): string[] {
-  const given: Record<string, string> = {
-    listen_addresses: "127.0.0.1",
-    port: String(port),
-    unix_socket_directories: "",
-    password_encryption: "scram-sha-256",
-    max_connections: "100",
-    shared_buffers: "128MB",
-    timezone: "UTC",
-    log_timezone: "UTC",
-    lc_messages: "C",
-    log_min_messages: "warning",
-    // Statements can hold what people typed; the log keeps the error without them.
-    log_min_error_statement: "panic",
-    log_parameter_max_length_on_error: "0",
-    fsync: throwaway ? "off" : "on",
-    full_page_writes: throwaway ? "off" : "on",
-    synchronous_commit: throwaway ? "off" : "on",
-  };
-  return Object.entries(given).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-}
-
-type Wrap = (file: string, args: string[]) => Command;
-
-async function initialise(command: Wrap, initdb: string, { dataDir, password, throwaway }: Start): Promise<void> {
-  // Inside a folder only that user (and root) can enter; the cluster's own must be empty.
-  const passwordFile = `${dataDir}.password`;
-  const { uid, gid } = await stat(dataDir);
-  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
-  await chown(passwordFile, uid, gid);
-  const { file, args, options } = command(initdb, [
-    `--pgdata=${dataDir}`,
-    `--username=${superuser}`,
-    `--pwfile=${passwordFile}`,
-    "--auth=scram-sha-256",
-    "--encoding=UTF8",
-    // Sorts and folds the same on every machine, whatever locales it has.
-    "--locale-provider=builtin",
-    "--builtin-locale=C.UTF-8",
-    "--locale=C",
-    "--data-checksums",
-    ...(throwaway ? ["--no-sync"] : []),
-  ]);
-  try {
-    const child = spawn(file, args, { ...options, cwd: "/", stdio: ["ignore", "ignore", "pipe"] });
-    let errors = "";
-    child.stderr.on("data", (chunk) => {
-      errors += chunk;
-    });
-    const code = await new Promise((done, fail) => child.once("error", fail).once("close", done));
-    if (code !== 0) throw new Error(`Postgres could not make its folder ${dataDir}: ${lastError(errors)}`);
-  } finally {
-    await rm(passwordFile, { force: true });
-  }
-}
-
-async function clearFolder(dir: string): Promise<void> {
-  if ((await postgresProcessesOn(dir)).length > 0) throw new Error(`A Postgres is just starting in ${dir}: try again.`);
-  await rm(dir, { recursive: true, force: true }).catch(() => {});
-  const user = await findUser(dir);
-  await mkdir(dir, { recursive: true, mode: 0o700 });
-  if (user) await chown(dir, user.uid, user.gid);
 }
 
 /** The server an earlier start left running, if it is one, is on our folder and answers to our password. */
@@ -245,26 +185,4 @@ async function answers(connectionString: string): Promise<boolean> {
   } finally {
     await client.end().catch(() => {});
   }
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done, fail) => server.once("error", fail).listen(0, "127.0.0.1", done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  return typeof address === "object" && address ? address.port : 0;
-}
-
-async function isFree(port: number): Promise<boolean> {
-  const server = createServer();
-  return new Promise((done) => {
-    server.once("error", () => done(false));
-    server.listen(port, "127.0.0.1", () => server.close(() => done(true)));
-  });
-}
-
-function lastError(output: string): string {
-  const lines = output.split("\n").filter((line) => line.trim() !== "");
-  const line = lines.findLast((text) => /FATAL|error:|PANIC|HINT/.test(text)) ?? lines.at(-1) ?? "it said nothing";
-  return line.replace(/^.*?(FATAL|PANIC|error):\s*/, "");
 }

@@ -2,8 +2,10 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { databaseName, freePort, superuser } from "#scripts/postgres";
+import { freePort } from "#scripts/ports";
+import { databaseName } from "#scripts/postgres";
 import { readPostmasterFile, sleep } from "#scripts/postgres-process";
+import { superuser } from "#scripts/postgres-setup";
 
 export type Product = {
   url: string;

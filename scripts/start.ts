@@ -6,7 +6,7 @@ import { buildIfStale, generateClient } from "#scripts/build";
 import { dataDirProblem, openDataDir, type Secrets } from "#scripts/data-dir";
 import { checkDatabase, ensureDatabase } from "#scripts/database";
 import { tryLock } from "#scripts/lock";
-import { migrate } from "#scripts/migrate";
+import { migrate, requiredMigrations } from "#scripts/migrate";
 import { type RunningPostgres, startPostgres } from "#scripts/postgres";
 import { sleep } from "#scripts/postgres-process";
 import { seed } from "#scripts/seed";
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   }
   const supervisor = new Supervisor({
     file: join(import.meta.dirname, "../server/main.ts"),
-    env: childEnv(env, { appUrl, secrets }),
+    env: { ...childEnv(env, { appUrl, secrets }), WAYMARK_MIGRATION: (await requiredMigrations()).at(-1) },
     log: say,
   });
   cleanups.push(() => supervisor.stop());
