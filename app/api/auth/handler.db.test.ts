@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { decodeJwt } from "jose";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import * as me from "#app/api/v1/me/route";
 import { createUser } from "#lib/account/mutations/create-user";
@@ -117,6 +118,17 @@ describe("signing in", () => {
 });
 
 describe("sessions end by themselves", () => {
+  test("the cookie holds as long as its session may, 90 days", async () => {
+    const { email } = await newcomer();
+    const visitor = new Visitor();
+    const answer = await visitor.signIn(email, goodPassword);
+    const { exp = 0, iat = 0 } = decodeJwt(visitor.cookies.get(sessionCookie) ?? "");
+    expect(exp - iat).toBe(90 * 24 * 60 * 60);
+    const line = answer.headers.getSetCookie().find((one) => one.startsWith(sessionCookie)) ?? "";
+    const expires = Date.parse(/Expires=([^;]+)/.exec(line)?.[1] ?? "");
+    expect(Math.abs(expires - exp * 1000)).toBeLessThan(5_000);
+  });
+
   test.each([
     ["unused for 30 days", `"lastSeenAt" = now() - interval '30 days 1 minute'`, 401],
     ["unused for 29 days", `"lastSeenAt" = now() - interval '29 days'`, 200],

@@ -90,6 +90,7 @@ export function authOptions(visit: Visit): AuthOptions {
       ...outsideProviders().map(({ config }) => config),
     ],
     jwt: {
+      maxAge: sessionSeconds,
       // With a salt it is one of the short-lived cookies of an outside sign-in, which next-auth encrypts.
       encode: (params) =>
         params.salt ? encode(params) : signPointer(String(params.token?.sid), params.maxAge ?? sessionSeconds),
