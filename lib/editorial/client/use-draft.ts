@@ -25,6 +25,7 @@ type Step =
   | { do: "type"; path: FieldPath; value: FieldValue }
   | { do: "leave"; path: FieldPath }
   | { do: "begin"; version: number; base: ResourceDraft; mine?: ResourceDraft }
+  | { do: "saved"; version: number; base: ResourceDraft }
   | { do: "refuse"; errors: FieldError[] }
   | { do: "showAll" };
 
@@ -43,8 +44,11 @@ function reduce(state: State, step: Step): State {
       return { ...state, touched: new Set(state.touched).add(step.path) };
     case "begin":
       return fresh(step.version, step.base, step.mine);
+    case "saved":
+      // What was typed while the save was under way is not in it and stays unsaved.
+      return fresh(step.version, step.base, state.mine);
     case "refuse":
-      return { ...state, refused: step.errors };
+      return { ...state, refused: step.errors, everything: true };
     case "showAll":
       return { ...state, everything: true };
   }

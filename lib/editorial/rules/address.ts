@@ -47,3 +47,6 @@ export function freeSlug(base: string, taken: ReadonlySet<string>): string {
     if (!taken.has(slug)) return slug;
   }
 }
+
+/** Whether this can be the public id of a resource at all. */
+export const isSlug = (text: string): boolean => text.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);

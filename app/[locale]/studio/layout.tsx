@@ -1,0 +1,28 @@
+import { setRequestLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ClientMessages } from "#components/shell/client-messages";
+import { StudioNav } from "#components/studio/studio-nav";
+import { AddressWatch } from "#components/ui/address-watch";
+import type { Locale } from "#lib/locales";
+
+export const dynamic = "force-static";
+export const dynamicParams = true;
+
+export function generateStaticParams() {
+  return [];
+}
+
+type StudioLayoutProps = { params: Promise<{ locale: string }>; children: ReactNode };
+
+export default async function StudioLayout({ params, children }: StudioLayoutProps) {
+  setRequestLocale((await params).locale as Locale);
+  return (
+    <ClientMessages add={["studio", "kinds"]}>
+      <div className="page py-8 md:py-12">
+        <StudioNav />
+        {children}
+      </div>
+      <AddressWatch />
+    </ClientMessages>
+  );
+}

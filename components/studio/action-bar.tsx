@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "#components/ui/button";
+import { Dialog } from "#components/ui/dialog";
+import { Kbd } from "#components/ui/kbd";
+import type { EditingState } from "#lib/editorial/client/use-editing";
+import type { EditorView } from "#lib/editorial/schema";
+
+type Question = "archive" | "discard";
+
+/** The acts of an editor, always in sight. */
+export function ActionBar({ editing, view }: { editing: EditingState; view: EditorView }) {
+  const t = useTranslations("studio.editor");
+  const common = useTranslations("common");
+  const [question, setQuestion] = useState<Question | null>(null);
+  const { draft, busy } = editing;
+  const count = draft.difference.length;
+  const archived = view.state === "archived";
+  const close = () => setQuestion(null);
+  return (
+    <div className="sticky bottom-0 z-10 -mx-4 mt-10 flex flex-wrap items-center gap-2 border-rule border-t bg-paper px-4 py-3 md:gap-3">
+      <Button variant={archived ? "solid" : "outline"} pending={busy} onClick={() => void editing.save()}>
+        {t("save")}
+        <Kbd className="hidden lg:inline-flex">Ctrl S</Kbd>
+      </Button>
+      {archived ? (
+        <Button pending={busy} onClick={() => void editing.turn("restore")}>
+          {t("restore")}
+        </Button>
+      ) : (
+        <>
+          <Button variant="solid" pending={busy} onClick={() => void editing.turn("publish")}>
+            {t("publish")}
+            <Kbd className="hidden lg:inline-flex">Ctrl Enter</Kbd>
+          </Button>
+          <Button variant="quiet" pending={busy} onClick={() => setQuestion("archive")}>
+            {t("archive")}
+          </Button>
+        </>
+      )}
+      {count > 0 ? (
+        <Button variant="quiet" pending={busy} onClick={() => setQuestion("discard")}>
+          {t("discard")}
+        </Button>
+      ) : null}
+      <p role="status" className="text-sm text-soft md:ml-auto">
+        {busy ? t("saving") : t("unsaved", { count })}
+      </p>
+      <Dialog
+        open={question !== null}
+        onClose={close}
+        title={t(question === "discard" ? "discardTitle" : "archiveTitle")}
+        description={
+          question === "discard"
+            ? t("discardText", { count })
+            : `${t("archiveText")}${count > 0 ? ` ${t("archiveUnsaved")}` : ""}`
+        }
+      >
+        <div className="flex flex-wrap justify-end gap-3">
+          <Button onClick={close}>{common("cancel")}</Button>
+          <Button
+            variant="danger"
+            onClick={() => {
+              close();
+              if (question === "discard") editing.discard();
+              else void editing.turn("archive");
+            }}
+          >
+            {t(question === "discard" ? "discard" : "archive")}
+          </Button>
+        </div>
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+"use client";
+
+import { SlidersHorizontal } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { type Ref, useEffect, useState } from "react";
+import { Button } from "#components/ui/button";
+import { Checkbox } from "#components/ui/checkbox";
+import { Field, Input } from "#components/ui/field";
+import { Select } from "#components/ui/select";
+import { setAddress } from "#lib/address";
+import { freeKinds, resourceKinds, resourceLanguages } from "#lib/catalog/rules/vocabulary";
+import { type FilterName, filterNames, type Listing } from "#lib/editorial/rules/listing";
+import type { Offer } from "#lib/editorial/rules/offer";
+import { resourceStates } from "#lib/editorial/rules/vocabulary";
+import { pick } from "#lib/localized";
+
+type FiltersProps = { listing: Listing; offer: Offer; onClear: () => void; ref: Ref<HTMLInputElement> };
+
+const set = (name: FilterName, value: string) => setAddress({ [name]: value, page: null }, "push");
+
+export function ResourceFilters({ listing, offer, onClear, ref }: FiltersProps) {
+  const t = useTranslations("studio.list");
+  const [open, setOpen] = useState(false);
+  const active = filterNames.filter((name) => listing[name] !== undefined).length;
+  return (
+    <search className="grid gap-3">
+      <div className="flex items-end gap-2">
+        <SearchField ref={ref} q={listing.q ?? ""} />
+        <Button onClick={() => setOpen(!open)} aria-expanded={open} aria-controls="studio-filters">
+          <SlidersHorizontal aria-hidden className="size-4" />
+          <span>{active > 0 ? t("filtersOn", { count: active }) : t("filters")}</span>
+        </Button>
+      </div>
+      <div id="studio-filters" hidden={!open && active === 0} className="grid gap-3">
+        <Choices listing={listing} offer={offer} />
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <Checkbox
+            label={t("missingYes")}
+            checked={listing.missing === "yes"}
+            onChange={(event) => set("missing", event.target.checked ? "yes" : "")}
+          />
+          {active > 0 || listing.q ? (
+            <Button variant="quiet" size="sm" onClick={onClear}>
+              {t("clear")}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+    </search>
+  );
+}
+
+/** What is typed goes into the address once the hand rests, so that Back does not walk through every letter. */
+function SearchField({ q, ref }: { q: string; ref: Ref<HTMLInputElement> }) {
+  const t = useTranslations("studio.list");
+  const [typed, setTyped] = useState({ q, text: q });
+  // The address changed by other means, such as Back or the clear button.
+  if (typed.q !== q) setTyped({ q, text: typed.text.trim() === q ? typed.text : q });
+  const { text } = typed;
+  useEffect(() => {
+    if (text.trim() === q) return;
+    const timer = setTimeout(() => setAddress({ q: text.trim(), page: null }, "replace"), 200);
+    return () => clearTimeout(timer);
+  }, [text, q]);
+  return (
+    <Field label={<span className="sr-only">{t("search")}</span>} className="grow">
+      {(control) => (
+        <Input
+          {...control}
+          ref={ref}
+          type="search"
+          maxLength={200}
+          placeholder={t("searchHint")}
+          value={text}
+          onChange={(event) => setTyped({ q, text: event.target.value })}
+        />
+      )}
+    </Field>
+  );
+}
+
+function Choices({ listing, offer }: Pick<FiltersProps, "listing" | "offer">) {
+  const t = useTranslations("studio");
+  const kinds = useTranslations("kinds");
+  const locale = useLocale();
+  const options: { name: Exclude<FilterName, "missing">; choices: { value: string; label: string }[] }[] = [
+    { name: "state", choices: resourceStates.map((value) => ({ value, label: t(`state.${value}`) })) },
+    { name: "kind", choices: resourceKinds.map((value) => ({ value, label: kinds(`kind.${value}`) })) },
+    {
+      name: "category",
+      choices: offer.categories.map(({ id, name }) => ({ value: String(id), label: pick(name, locale) })),
+    },
+    { name: "lang", choices: resourceLanguages.map((value) => ({ value, label: kinds(`language.${value}`) })) },
+    { name: "free", choices: freeKinds.map((value) => ({ value, label: kinds(`free.${value}`) })) },
+    {
+      name: "topic",
+      choices: offer.stages.flatMap(({ topics }) =>
+        topics.map(({ slug, title }) => ({ value: slug, label: pick(title, locale) })),
+      ),
+    },
+    {
+      name: "capability",
+      choices: offer.capabilities.map(({ slug, name }) => ({ value: slug, label: pick(name, locale) })),
+    },
+  ];
+  return (
+    <div className="grid grid-cols-2 gap-3 md:grid-cols-4 xl:grid-cols-7">
+      {options.map(({ name, choices }) => (
+        <Field key={name} label={<span className="text-sm text-soft">{t(`list.filter.${name}`)}</span>}>
+          {(control) => (
+            <Select
+              {...control}
+              className="w-full"
+              value={listing[name] ?? ""}
+              onChange={(event) => set(name, event.target.value)}
+              options={[{ value: "", label: t("list.any") }, ...choices]}
+            />
+          )}
+        </Field>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useFormatter, useNow } from "next-intl";
+
+/** A moment as the editor's own clock shows it. Only for what is fetched by the browser: pages know no time zone. */
+export function useMoment() {
+  const format = useFormatter();
+  return (at: string) =>
+    format.dateTime(new Date(at), {
+      dateStyle: "medium",
+      timeStyle: "short",
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    });
+}
+
+/** How long ago, with the exact moment for those who want it. */
+export function Ago({ at }: { at: string }) {
+  const format = useFormatter();
+  const now = useNow({ updateInterval: 60_000 });
+  const moment = useMoment();
+  return (
+    <time dateTime={at} title={moment(at)}>
+      {format.relativeTime(new Date(at), now)}
+    </time>
+  );
+}
