@@ -17,7 +17,6 @@ import { pick } from "#lib/localized";
 type Choice = { value: string; label: string };
 
 export function FactFields({ draft, offer, slug }: FieldsProps) {
-  const t = useTranslations("studio");
   const kinds = useTranslations("kinds");
   const locale = useLocale();
   const categories = offer.categories.map(({ id, name }) => ({ value: String(id), label: pick(name, locale) }));

@@ -10,7 +10,6 @@ const coded = ["kind", "free", "level"] as const;
 
 /** A field's value as a person reads it: names instead of codes. */
 export function useValueText(offer: Offer) {
-  const t = useTranslations("studio");
   const kinds = useTranslations("kinds");
   const locale = useLocale();
   const topics = new Map(offer.stages.flatMap((stage) => stage.topics.map((topic) => [topic.slug, topic.title])));

@@ -2,10 +2,11 @@
 
 import { SlidersHorizontal } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { type Ref, useEffect, useState } from "react";
+import { type Ref, useState } from "react";
+import { SearchField } from "#components/studio/search-field";
 import { Button } from "#components/ui/button";
 import { Checkbox } from "#components/ui/checkbox";
-import { Field, Input } from "#components/ui/field";
+import { Field } from "#components/ui/field";
 import { Select } from "#components/ui/select";
 import { setAddress } from "#lib/address";
 import { freeKinds, resourceKinds, resourceLanguages } from "#lib/catalog/rules/vocabulary";
@@ -25,7 +26,7 @@ export function ResourceFilters({ listing, offer, onClear, ref }: FiltersProps) 
   return (
     <search className="grid gap-3">
       <div className="flex items-end gap-2">
-        <SearchField ref={ref} q={listing.q ?? ""} />
+        <SearchField ref={ref} q={listing.q ?? ""} label={t("search")} hint={t("searchHint")} restart="page" />
         <Button onClick={() => setOpen(!open)} aria-expanded={open} aria-controls="studio-filters">
           <SlidersHorizontal aria-hidden className="size-4" />
           <span>{active > 0 ? t("filtersOn", { count: active }) : t("filters")}</span>
@@ -47,35 +48,6 @@ export function ResourceFilters({ listing, offer, onClear, ref }: FiltersProps) 
         </div>
       </div>
     </search>
-  );
-}
-
-/** What is typed goes into the address once the hand rests, so that Back does not walk through every letter. */
-function SearchField({ q, ref }: { q: string; ref: Ref<HTMLInputElement> }) {
-  const t = useTranslations("studio.list");
-  const [typed, setTyped] = useState({ q, text: q });
-  // The address changed by other means, such as Back or the clear button.
-  if (typed.q !== q) setTyped({ q, text: typed.text.trim() === q ? typed.text : q });
-  const { text } = typed;
-  useEffect(() => {
-    if (text.trim() === q) return;
-    const timer = setTimeout(() => setAddress({ q: text.trim(), page: null }, "replace"), 200);
-    return () => clearTimeout(timer);
-  }, [text, q]);
-  return (
-    <Field label={<span className="sr-only">{t("search")}</span>} className="grow">
-      {(control) => (
-        <Input
-          {...control}
-          ref={ref}
-          type="search"
-          maxLength={200}
-          placeholder={t("searchHint")}
-          value={text}
-          onChange={(event) => setTyped({ q, text: event.target.value })}
-        />
-      )}
-    </Field>
   );
 }
 
