@@ -2,17 +2,22 @@ import { randomUUID } from "node:crypto";
 import { handleAuth } from "#app/api/auth/handler";
 import type { RouteHandler } from "#lib/http/route";
 
-const origin = "http://localhost:3000";
+const site = "http://localhost:3000";
 
 type Sent = { body?: unknown; headers?: Record<string, string>; params?: Record<string, string> };
 
 /** A browser as the routes see it: keeps cookies, says where it comes from, and has an address on the net. */
 export class Visitor {
   readonly cookies = new Map<string, string>();
-  ip: string;
-  constructor(ip = "203.0.113.7") {
+  readonly ip: string;
+  /** Host and port as typed into this browser. */
+  readonly host: string;
+  constructor(ip = "203.0.113.7", host = "localhost:3000") {
     this.ip = ip;
+    this.host = host;
+    // As `npm start` sets them when no address is configured.
     process.env.NEXTAUTH_SECRET ??= "only-for-tests-Z1x9Q7w3K5m8L2p4";
+    process.env.NEXTAUTH_URL ??= site;
     process.env.AUTH_TRUST_HOST ??= "1";
   }
 
@@ -20,14 +25,14 @@ export class Visitor {
   async send(handler: RouteHandler, method: string, path: string, { body, headers, params = {} }: Sent = {}) {
     const init: RequestInit = { method, headers: this.headers({ "content-type": "application/json", ...headers }) };
     if (body !== undefined) init.body = JSON.stringify(body);
-    const request = new Request(`${origin}/api/v1${path}`, init);
+    const request = new Request(`${site}/api/v1${path}`, init);
     return handler(request, { params: Promise.resolve(params) });
   }
 
   async auth(method: string, path: string, fields?: Record<string, string>, headers: Record<string, string> = {}) {
     const init: RequestInit = { method, headers: this.headers(headers) };
     if (fields) init.body = new URLSearchParams(fields);
-    const url = new URL(`${origin}/api/auth/${path}`);
+    const url = new URL(`${site}/api/auth/${path}`);
     const nextauth = url.pathname.split("/").slice(3);
     const response = await handleAuth(new Request(url, init), { params: Promise.resolve({ nextauth }) });
     for (const line of response.headers.getSetCookie()) {
@@ -55,8 +60,8 @@ export class Visitor {
   private headers(more: Record<string, string>): Record<string, string> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     return {
-      host: "localhost:3000",
-      origin,
+      host: this.host,
+      origin: `http://${this.host}`,
       "sec-fetch-site": "same-origin",
       "x-waymark-client-ip": this.ip,
       ...(cookie ? { cookie } : {}),

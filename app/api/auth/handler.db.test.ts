@@ -105,6 +105,22 @@ describe("signing in", () => {
     expect(rows[0].passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
+  test.each(["127.0.0.1:3000", "192.168.1.20:3000", "[::1]:3000", "schoolbox.local:3000"])(
+    "works under %s, and stays there",
+    async (host) => {
+      const { email } = await newcomer();
+      const visitor = new Visitor("192.168.1.7", host);
+      const answer = await visitor.signIn(email, goodPassword);
+      const { url } = (await answer.json()) as { url: string };
+      expect([answer.status, new URL(url).origin]).toEqual([200, `http://${host}`]);
+      expect(await (await visitor.signIn(email, "wrong")).json()).toMatchObject({
+        url: expect.stringContaining(`http://${host}/api/auth/error?error=CredentialsSignin`),
+      });
+      const fields = { csrfToken: await visitor.csrfToken(), json: "true", callbackUrl: `http://${host}/zh` };
+      expect(await (await visitor.auth("POST", "signout", fields)).json()).toEqual({ url: `http://${host}/zh` });
+    },
+  );
+
   test("next-auth's own session answers from the database", async () => {
     const { id, email } = await newcomer();
     const visitor = new Visitor();

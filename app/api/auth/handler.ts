@@ -71,9 +71,9 @@ async function finish(answer: AuthAnswer, visit: Visit): Promise<Response> {
 async function handle(request: Request, path: readonly string[], requestId: string): Promise<Response> {
   const visit = await readVisit(request, requestId);
   await consume("auth", visit.network, { per: "ip", points: 600, seconds: 60 });
-  checkAction(request.method, path);
+  checkAction(request.method === "HEAD" ? "GET" : request.method, path);
   const sent = await readAuthRequest(request, path);
-  if (request.method === "GET" && pages.includes(path[0] ?? "")) return toOurPage(visit, sent);
+  if (sent.method === "GET" && pages.includes(path[0] ?? "")) return toOurPage(visit, sent);
   return finish(await runNextAuth(sent, authOptions(visit)), visit);
 }
 

@@ -3,6 +3,8 @@ import NextAuth, { type AuthOptions } from "next-auth";
 
 /** A request as next-auth's own handler for Node reads it, already checked and cut down to what it may see. */
 export type AuthRequest = {
+  /** Where this site is for the browser that asks. */
+  origin: string;
   method: string;
   query: Record<string, string | string[]>;
   body: Record<string, string>;
@@ -42,5 +44,16 @@ export async function runNextAuth(request: AuthRequest, options: AuthOptions): P
   };
   await NextAuth(request as unknown as NextApiRequest, response as unknown as NextApiResponse, options);
   for (const cookie of cookies) answer.headers.append("Set-Cookie", cookie);
+  return relocated(answer, request.origin);
+}
+
+/** next-auth names the configured address; at home the browser may know this machine by another name. */
+function relocated(answer: AuthAnswer, origin: string): AuthAnswer {
+  const configured = process.env.NEXTAUTH_URL;
+  if (!configured || new URL(configured).origin === origin) return answer;
+  const from = new URL(configured).origin;
+  const location = answer.headers.get("Location");
+  if (location?.startsWith(`${from}/`)) answer.headers.set("Location", origin + location.slice(from.length));
+  if (answer.body?.startsWith(`{"url":"${from}`)) answer.body = answer.body.replace(from, origin);
   return answer;
 }

@@ -11,8 +11,7 @@ const mostBytes = 16 * 1024;
  */
 function originOf(request: Request): URL {
   const { NEXTAUTH_URL, AUTH_TRUST_HOST } = process.env;
-  if (NEXTAUTH_URL) return new URL(NEXTAUTH_URL);
-  const own = new URL(request.url);
+  const own = new URL(NEXTAUTH_URL ?? request.url);
   if (!AUTH_TRUST_HOST) return own;
   const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host") ?? own.host;
   const scheme = request.headers.get("x-forwarded-proto") === "https" ? "https" : "http";
@@ -83,7 +82,9 @@ export async function readAuthRequest(request: Request, path: readonly string[])
   const callbackCookie = Object.keys(cookies).find((name) => name.endsWith("next-auth.callback-url"));
   const search = Object.fromEntries(new URL(request.url).searchParams);
   return {
-    method,
+    origin: origin.origin,
+    // To next-auth the question for the headers alone is the question.
+    method: method === "HEAD" ? "GET" : method,
     query: { ...withOwnAddress(search, "callbackUrl", origin), nextauth: [...path] },
     body: withOwnAddress(await readFields(request), "callbackUrl", origin) as Record<string, string>,
     cookies: (callbackCookie ? withOwnAddress(cookies, callbackCookie, origin) : cookies) as Record<string, string>,
