@@ -43,8 +43,8 @@ export function MarkButtons({ progress, slug, title, onMark }: MarkButtonsProps)
   const current = progress.statusOf(slug);
   const known = progress.phase === "known";
   return (
-    <div>
-      <fieldset aria-label={t("statusOf", { title })} className="flex flex-wrap gap-2">
+    <div className="@container">
+      <fieldset aria-label={t("statusOf", { title })} className="grid grid-cols-2 gap-2 @md:flex @md:flex-wrap">
         {order.map(({ status, key }) => (
           <Button
             key={status}

@@ -32,6 +32,3 @@ export function useBoard(): Board {
   if (board === null) throw new Error("useBoard outside of a board");
   return board;
 }
-
-export const topicPath = (roadmap: string, topic: { stage: string; slug: string }): `/${string}` =>
-  `/roadmaps/${roadmap}/${topic.stage}/${topic.slug}`;

@@ -1,6 +1,5 @@
 "use client";
 
-import { useLocale } from "next-intl";
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { useMarker } from "#components/progress/use-marker";
 import { type Board, BoardProvider } from "#components/roadmap/board-context";
@@ -10,7 +9,7 @@ import { RoadmapMap } from "#components/roadmap/map";
 import { NothingFound } from "#components/roadmap/nothing-found";
 import { Toolbar } from "#components/roadmap/toolbar";
 import { setAddress, useAddress } from "#lib/address";
-import { drawRoadmap } from "#lib/catalog/rules/map-drawing";
+import type { Drawing } from "#lib/catalog/rules/map-drawing";
 import { beside } from "#lib/catalog/rules/map-moves";
 import type { RoadmapView } from "#lib/catalog/rules/outline";
 import { filterOf, filterTopics } from "#lib/catalog/rules/topic-filter";
@@ -29,15 +28,21 @@ function focusTopic(slug: string): void {
   visible?.scrollIntoView({ block: "nearest" });
 }
 
-/** The roadmap: map and list over one state, and the panel of the topic that is open. `head` stands above both. */
-export function RoadmapBoard({ view, head }: { view: RoadmapView; head: ReactNode }) {
-  const locale = useLocale();
+type RoadmapBoardProps = {
+  view: RoadmapView;
+  /** Laid out by the server: browsers differ in where words end. */
+  drawing: Drawing;
+  /** Stands above map and list. */
+  head: ReactNode;
+};
+
+/** The roadmap: map and list over one state, and the panel of the topic that is open. */
+export function RoadmapBoard({ view, drawing, head }: RoadmapBoardProps) {
   const address = useAddress();
   const progress = useProgress(view);
   const marker = useMarker(view, progress.phase === "signed-out");
   const [focused, setCurrent] = useState<string | null>(null);
   const search = useRef<HTMLInputElement>(null);
-  const drawing = useMemo(() => drawRoadmap(view, locale), [view, locale]);
   const stages = useMemo(() => new Map(view.stages.map((stage) => [stage.slug, stage])), [view]);
   const topics = useMemo(
     () => new Map(view.stages.flatMap((stage) => stage.topics).map((topic) => [topic.slug, topic])),

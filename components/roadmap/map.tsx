@@ -38,16 +38,20 @@ export function RoadmapMap({ drawing }: { drawing: Drawing }) {
           style={{ height: drawing.height.across }}
         >
           {joins.map((join) => (
-            <path key={`${join.from} ${join.to}`} d={join.across} className={joinLook(touches(join, marked))} />
+            <path
+              key={`${join.from} ${join.to}`}
+              d={join.across}
+              className={joinLook(join.far, touches(join, marked))}
+            />
           ))}
         </svg>
         <svg
           aria-hidden="true"
-          className="absolute top-0 left-[22px] w-px overflow-visible lg:hidden"
+          className="absolute top-0 left-[30px] w-px overflow-visible lg:hidden"
           style={{ height: drawing.height.down }}
         >
           {joins.map((join) => (
-            <path key={`${join.from} ${join.to}`} d={join.down} className={joinLook(touches(join, marked))} />
+            <path key={`${join.from} ${join.to}`} d={join.down} className={joinLook(join.far, touches(join, marked))} />
           ))}
         </svg>
         {board.view.stages.map((stage, index) => {
@@ -72,5 +76,9 @@ export function RoadmapMap({ drawing }: { drawing: Drawing }) {
 
 const touches = (join: { from: string; to: string }, slug: string | null) => join.from === slug || join.to === slug;
 
-const joinLook = (strong: boolean) =>
-  cx("fill-none [vector-effect:non-scaling-stroke]", strong ? "stroke-accent [stroke-width:1.5]" : "stroke-rule");
+const joinLook = (far: boolean, strong: boolean) =>
+  cx(
+    "fill-none [vector-effect:non-scaling-stroke]",
+    strong ? "stroke-accent [stroke-width:1.5]" : "stroke-rule",
+    far && !strong && "[stroke-dasharray:1_5]",
+  );

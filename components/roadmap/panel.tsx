@@ -2,35 +2,25 @@
 
 import { ChevronLeft, ChevronRight, Undo2, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useRef } from "react";
 import { TopicResources } from "#components/resources/topic-resources";
-import { topicPath, useBoard } from "#components/roadmap/board-context";
-import { TopicBody, type TopicData } from "#components/roadmap/topic-body";
+import { useBoard } from "#components/roadmap/board-context";
+import { TopicBody } from "#components/roadmap/topic-body";
 import { Button, IconButton } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
 import { Kbd } from "#components/ui/kbd";
 import { Link } from "#components/ui/link";
 import { beside } from "#lib/catalog/rules/map-moves";
+import { type TopicData, topicDataOf, topicPath } from "#lib/catalog/rules/outline";
+import { useMedia } from "#lib/use-media";
 
 /** From this width on the panel stands beside the line; below, it is a sheet over it. */
 const wide = "(min-width: 80rem)";
 
-function useWide(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const query = window.matchMedia(wide);
-      query.addEventListener("change", listener);
-      return () => query.removeEventListener("change", listener);
-    },
-    () => window.matchMedia(wide).matches,
-    () => false,
-  );
-}
-
 export function TopicPanel() {
   const board = useBoard();
-  const isWide = useWide();
-  const data = board.open === null ? null : dataOf(board.open, board);
+  const isWide = useMedia(wide);
+  const data = board.open === null ? null : topicDataOf(board.view, board.open);
   const t = useTranslations("roadmap");
   if (data === null) return null;
   if (!isWide)
@@ -44,7 +34,7 @@ export function TopicPanel() {
   return (
     <aside
       aria-label={t("panel", { title: data.topic.title.text })}
-      className="sticky top-0 max-h-dvh w-88 shrink-0 self-start overflow-y-auto border-rule border-l bg-card p-6"
+      className="sticky top-0 max-h-dvh w-88 shrink-0 self-start overflow-y-auto border-rule border-l bg-card p-6 print:hidden"
     >
       <Inside data={data} />
     </aside>
@@ -119,23 +109,4 @@ function Steps({ slug }: { slug: string }) {
       </Button>
     </div>
   );
-}
-
-function dataOf(slug: string, { topics, stages, view }: ReturnType<typeof useBoard>): TopicData | null {
-  const topic = topics.get(slug);
-  const stage = topic && stages.get(topic.stage);
-  if (topic === undefined || stage === undefined) return null;
-  return {
-    roadmap: view.slug,
-    topic,
-    stage: {
-      slug: stage.slug,
-      order: stage.order,
-      title: stage.title,
-      place: stage.topics.indexOf(topic) + 1,
-      of: stage.topics.length,
-    },
-    capabilities: view.capabilities.filter((capability) => topic.capabilities.includes(capability.slug)),
-    before: topic.prerequisites.flatMap((before) => topics.get(before) ?? []),
-  };
 }

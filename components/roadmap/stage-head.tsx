@@ -7,7 +7,7 @@ import { Link } from "#components/ui/link";
 import type { StageView } from "#lib/catalog/rules/outline";
 
 /** Number, name and counts of a stage; leads to its page. */
-export function StageHead({ stage, id }: { stage: StageView; id: string }) {
+export function StageHead({ stage, id, lines }: { stage: StageView; id: string; lines?: readonly string[] }) {
   const { view, progress } = useBoard();
   const t = useTranslations("roadmap");
   const totals = progress.state?.stages.find(({ slug }) => slug === stage.slug)?.totals;
@@ -19,7 +19,7 @@ export function StageHead({ stage, id }: { stage: StageView; id: string }) {
       <h2 id={id} className="text-base leading-snug">
         <Link href={`/roadmaps/${view.slug}/${stage.slug}`} className="hover:text-accent hover:underline">
           <span className="sr-only">{t("stageNumber", { number: stage.order })} </span>
-          <Words said={stage.title} />
+          {lines ? <Lines lines={lines} lang={stage.title.lang} /> : <Words said={stage.title} />}
         </Link>
       </h2>
       <p className="mt-0.5 text-soft text-xs tabular-nums">
@@ -31,4 +31,14 @@ export function StageHead({ stage, id }: { stage: StageView; id: string }) {
       </p>
     </>
   );
+}
+
+/** Lines broken beforehand where the column is narrow; where there is room they run on. */
+function Lines({ lines, lang }: { lines: readonly string[]; lang: string | undefined }) {
+  return lines.map((line, index) => (
+    <span key={line} lang={lang} className="lg:block lg:whitespace-nowrap">
+      {index > 0 && /[\w&]$/.test(lines[index - 1] ?? "") ? " " : null}
+      {line}
+    </span>
+  ));
 }

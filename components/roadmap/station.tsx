@@ -10,7 +10,7 @@ import type { Status } from "#lib/progress/rules/status";
 
 /** Puts a part of the drawing at its place in either orientation. Percent are those of the whole drawing. */
 export const placed =
-  "[transform-box:view-box] [transform:translate(22px,var(--dy))] lg:[transform:translate(var(--ax),var(--ay))]";
+  "[transform-box:view-box] [transform:translate(30px,var(--dy))] lg:[transform:translate(var(--ax),var(--ay))]";
 
 export const placeOf = (station: Place, top: { across: number; down: number }) =>
   ({

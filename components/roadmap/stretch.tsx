@@ -2,11 +2,12 @@
 
 import { useLocale } from "next-intl";
 import type { CSSProperties } from "react";
-import { topicPath, useBoard } from "#components/roadmap/board-context";
+import { useBoard } from "#components/roadmap/board-context";
 import { StageHead } from "#components/roadmap/stage-head";
 import { placed, placeOf, Station } from "#components/roadmap/station";
 import type { Stretch as Drawn } from "#lib/catalog/rules/map-drawing";
 import type { StageView } from "#lib/catalog/rules/outline";
+import { topicPath } from "#lib/catalog/rules/outline";
 import { cx } from "#lib/cx";
 import type { Status } from "#lib/progress/rules/status";
 
@@ -26,10 +27,11 @@ export function Stretch({ stage, drawn, downHeight, previous }: StretchProps) {
       className="relative h-(--down) border-rule lg:h-(--across) lg:border-t"
       style={{ "--across": `${drawn.across.height}px`, "--down": `${downHeight}px` } as CSSProperties}
     >
-      <div className="absolute top-5 left-12 lg:top-4 lg:left-0 lg:w-36">
-        <StageHead stage={stage} id={`map-${stage.slug}`} />
+      <div className="absolute top-5 left-14.5 lg:top-4 lg:left-0 lg:w-36">
+        <StageHead stage={stage} id={`map-${stage.slug}`} lines={drawn.head} />
       </div>
       <svg className="absolute inset-y-0 left-0 h-full w-full overflow-visible lg:left-44 lg:w-[calc(100%-11rem)]">
+        <title>{stage.title.text}</title>
         {drawn.stations.map((station, index) => {
           const before = index === 0 ? previous : stage.topics[index - 1]?.slug;
           const passed = behind(statusOf(before)) && behind(statusOf(station.slug));

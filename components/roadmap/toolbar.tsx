@@ -10,6 +10,7 @@ import { setAddress } from "#lib/address";
 import { longestChoices, type TopicFilter } from "#lib/catalog/rules/topic-filter";
 import { cx } from "#lib/cx";
 import { statuses } from "#lib/progress/rules/status";
+import { useMedia } from "#lib/use-media";
 
 type ToolbarProps = { filter: TopicFilter; view: string | null; search: RefObject<HTMLInputElement | null> };
 
@@ -109,8 +110,13 @@ function Filters({ filter, search }: Pick<ToolbarProps, "filter" | "search">) {
   );
 }
 
-const look =
-  "target inline-flex items-center gap-1.5 border-b-2 px-1 text-sm aria-pressed:border-accent aria-pressed:text-ink";
+const look = "target inline-flex items-center gap-1.5 border-b-2 px-1 text-sm hover:text-ink";
+const on = "border-accent text-ink";
+const off = "border-transparent text-soft";
+const looks = {
+  map: { on, off, undecided: "max-lg:border-transparent max-lg:text-soft lg:border-accent lg:text-ink" },
+  list: { on, off, undecided: "lg:border-transparent lg:text-soft max-lg:border-accent max-lg:text-ink" },
+};
 
 /**
  * Without a choice wide screens show the map and narrow ones the list, by style alone, so that the first paint is right
@@ -120,22 +126,24 @@ function ViewSwitch({ view }: { view: string | null }) {
   const t = useTranslations("roadmap");
   const choose = (value: string) => setAddress({ view: value }, "replace");
   const undecided = view === null;
+  const usual = useMedia("(min-width: 64rem)") ? "map" : "list";
+  const shown = view ?? usual;
   return (
     <fieldset aria-label={t("viewAs")} className="flex gap-4">
       <button
         type="button"
-        aria-pressed={view === "map"}
+        aria-pressed={shown === "map"}
         onClick={() => choose("map")}
-        className={cx(look, "border-transparent text-soft", undecided && "lg:border-accent lg:text-ink")}
+        className={cx(look, looks.map[undecided ? "undecided" : view === "map" ? "on" : "off"])}
       >
         <Route aria-hidden className="size-4" />
         {t("asMap")}
       </button>
       <button
         type="button"
-        aria-pressed={view === "list"}
+        aria-pressed={shown === "list"}
         onClick={() => choose("list")}
-        className={cx(look, "border-transparent text-soft", undecided && "max-lg:border-accent max-lg:text-ink")}
+        className={cx(look, looks.list[undecided ? "undecided" : view === "list" ? "on" : "off"])}
       >
         <List aria-hidden className="size-4" />
         {t("asList")}

@@ -6,23 +6,14 @@ import type { ReactNode, Ref } from "react";
 import { ChangeCard, type ChangeNames } from "#components/progress/change-card";
 import { MarkButtons } from "#components/progress/mark-buttons";
 import type { Marker } from "#components/progress/use-marker";
-import { topicPath } from "#components/roadmap/board-context";
 import { StationSign } from "#components/roadmap/station-mark";
 import { OtherLanguage, Words } from "#components/roadmap/words";
 import { Badge } from "#components/ui/badge";
 import { Link } from "#components/ui/link";
-import type { CapabilityView, TopicView } from "#lib/catalog/rules/outline";
-import type { Said } from "#lib/catalog/rules/said";
+import type { TopicData } from "#lib/catalog/rules/outline";
+import { topicPath } from "#lib/catalog/rules/outline";
 import { cx } from "#lib/cx";
 import type { Progress } from "#lib/progress/client/use-progress";
-
-export type TopicData = {
-  roadmap: string;
-  topic: TopicView;
-  stage: { slug: string; order: number; title: Said; place: number; of: number };
-  capabilities: CapabilityView[];
-  before: { slug: string; stage: string; title: Said }[];
-};
 
 type TopicBodyProps = {
   data: TopicData;

@@ -10,15 +10,16 @@ import type { Locale } from "#lib/locales";
 /** Narrowest width of the drawing when it runs across: a window of 1280 px with the panel open. */
 const narrowestAcross = 636;
 /** Width of a title when it runs down, on a window of 320 px. */
-const titleWidthDown = 192;
+const titleWidthDown = 200;
 const font = { across: 12, down: 15 };
 const leading = { across: 16, down: 20 };
 /** From the line to the nearest label, and around a stretch. */
 const gap = 17;
 const margin = { top: 14, bottom: 16 };
 const shortestRow = 116;
-const headDown = 104;
+const headDown = 124;
 const stationDown = 48;
+const headRoom = 8.8;
 
 export type Station = {
   slug: string;
@@ -30,12 +31,15 @@ export type Station = {
 
 export type Stretch = {
   slug: string;
+  /** The stage's name, broken for the narrow column beside the line. */
+  head: string[];
   across: { top: number; height: number };
   down: { top: number };
   stations: Station[];
 };
 
-export type Join = { from: string; to: string; across: string; down: string };
+/** `far`: it passes other stretches on its way, so it is drawn more faintly. */
+export type Join = { from: string; to: string; far: boolean; across: string; down: string };
 
 export type Drawing = {
   height: { across: number; down: number };
@@ -79,7 +83,8 @@ function stretchOf(stage: StageView, rows: Rows, locale: Locale): Stretch {
     down += Math.max(stationDown, lines.length * leading.down + 20);
     return station;
   });
-  const stretch = { slug: stage.slug, across: { top: rows.across, height }, down: { top: rows.down }, stations };
+  const head = breakLines(stage.title.text, headRoom, locale);
+  const stretch = { slug: stage.slug, head, across: { top: rows.across, height }, down: { top: rows.down }, stations };
   rows.across += height;
   rows.down = down;
   rows.lastDown = before;
@@ -89,7 +94,7 @@ function stretchOf(stage: StageView, rows: Rows, locale: Locale): Stretch {
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /** A thin join from a prerequisite to what needs it; across in a box 1000 wide. Neighbours are joined by the line itself. */
-function joinOf(from: Station, to: Station): Join {
+function joinOf(from: Station, to: Station, far: boolean): Join {
   const a = { x: round(from.across.x * 10), y: round(from.across.y) };
   const b = { x: round(to.across.x * 10), y: round(to.across.y) };
   const bend = a.y === b.y ? 30 : (b.y - a.y) / 2;
@@ -98,9 +103,9 @@ function joinOf(from: Station, to: Station): Join {
       ? `M${a.x} ${a.y}C${a.x} ${a.y + bend} ${b.x} ${b.y + bend} ${b.x} ${b.y}`
       : `M${a.x} ${a.y}C${a.x} ${round(a.y + bend)} ${b.x} ${round(b.y - bend)} ${b.x} ${b.y}`;
   const [top, bottom] = [from.down.y, to.down.y].sort((one, other) => one - other) as [number, number];
-  const depth = Math.min(18, 8 + (bottom - top) / 200);
+  const depth = Math.min(26, 12 + (bottom - top) / 160);
   const down = `M0 ${top}C${-depth} ${top + 24} ${-depth} ${bottom - 24} 0 ${bottom}`;
-  return { from: from.slug, to: to.slug, across, down };
+  return { from: from.slug, to: to.slug, far, across, down };
 }
 
 export function drawRoadmap(roadmap: RoadmapView, locale: Locale): Drawing {
@@ -108,13 +113,15 @@ export function drawRoadmap(roadmap: RoadmapView, locale: Locale): Drawing {
   const stretches = roadmap.stages.map((stage) => stretchOf(stage, rows, locale));
   const stations = new Map(stretches.flatMap((stretch) => stretch.stations).map((station) => [station.slug, station]));
   const topics = roadmap.stages.flatMap((stage) => stage.topics);
+  const rowOf = new Map(stretches.flatMap(({ stations: own }, row) => own.map(({ slug }) => [slug, row] as const)));
   const joins = topics.flatMap((topic) =>
     topic.prerequisites.flatMap((slug) => {
       const from = stations.get(slug);
       const to = stations.get(topic.slug);
       if (from === undefined || to === undefined) return [];
       const neighbours = from.across.y === to.across.y && to.index === from.index + 1;
-      return neighbours ? [] : [joinOf(from, to)];
+      const far = Math.abs((rowOf.get(topic.slug) ?? 0) - (rowOf.get(slug) ?? 0)) > 1;
+      return neighbours ? [] : [joinOf(from, to, far)];
     }),
   );
   return { height: { across: rows.across, down: rows.down + margin.bottom }, stretches, joins };

@@ -79,3 +79,31 @@ export function roadmapView(roadmap: Roadmap, locale: Locale): RoadmapView {
     capabilities: capabilityViews(roadmap, locale),
   };
 }
+
+/** A topic with all that its page or panel says of it. */
+export type TopicData = {
+  roadmap: string;
+  topic: TopicView;
+  stage: { slug: string; order: number; title: Said; place: number; of: number };
+  capabilities: CapabilityView[];
+  before: { slug: string; stage: string; title: Said }[];
+};
+
+export function topicDataOf(view: RoadmapView, slug: string): TopicData | null {
+  const topics = new Map(view.stages.flatMap((stage) => stage.topics).map((topic) => [topic.slug, topic]));
+  const topic = topics.get(slug);
+  const home = view.stages.find((stage) => stage.slug === topic?.stage);
+  if (topic === undefined || home === undefined) return null;
+  const { slug: stage, order, title, topics: siblings } = home;
+  return {
+    roadmap: view.slug,
+    topic,
+    stage: { slug: stage, order, title, place: siblings.indexOf(topic) + 1, of: siblings.length },
+    capabilities: view.capabilities.filter((capability) => topic.capabilities.includes(capability.slug)),
+    before: topic.prerequisites.flatMap((before) => topics.get(before) ?? []),
+  };
+}
+
+/** Address of a topic's page inside the product. */
+export const topicPath = (roadmap: string, topic: { stage: string; slug: string }): `/${string}` =>
+  `/roadmaps/${roadmap}/${topic.stage}/${topic.slug}`;

@@ -6,6 +6,7 @@ import { ClientMessages } from "#components/shell/client-messages";
 import { NotHere } from "#components/shell/not-here";
 import { AddressWatch } from "#components/ui/address-watch";
 import { getRoadmap } from "#lib/catalog/data";
+import { drawRoadmap } from "#lib/catalog/rules/map-drawing";
 import { roadmapView } from "#lib/catalog/rules/outline";
 import type { Locale } from "#lib/locales";
 import { pick } from "#lib/localized";
@@ -33,10 +34,11 @@ export default async function RoadmapPage({ params }: Params) {
   if (roadmap === null) return <NotHere />;
   const view = roadmapView(roadmap, locale);
   return (
-    <ClientMessages add={["roadmap", "topic", "progress", "kinds"]}>
+    <ClientMessages add={["roadmap", "topic", "kinds"]}>
       <AddressWatch />
       <RoadmapBoard
         view={view}
+        drawing={drawRoadmap(view, locale)}
         head={
           <>
             <h1 className="text-3xl">

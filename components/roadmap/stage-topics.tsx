@@ -1,0 +1,79 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ChangeCard, type ChangeNames } from "#components/progress/change-card";
+import { TotalsLine } from "#components/progress/totals-line";
+import { useMarker } from "#components/progress/use-marker";
+import { TopicRow } from "#components/roadmap/topic-row";
+import { Button } from "#components/ui/button";
+import { Meter } from "#components/ui/meter";
+import type { StageView } from "#lib/catalog/rules/outline";
+import type { RoadmapOutline } from "#lib/progress/client/learner";
+import { useProgress } from "#lib/progress/client/use-progress";
+import { useKeys } from "#lib/use-keys";
+
+type StageTopicsProps = { outline: RoadmapOutline; stage: StageView; names: ChangeNames };
+
+/** The topics of a stage with the learner's marks, and the one button that completes it. */
+export function StageTopics({ outline, stage, names }: StageTopicsProps) {
+  const t = useTranslations("stage");
+  const progressWords = useTranslations("progress");
+  const progress = useProgress(outline);
+  const marker = useMarker(outline, progress.phase === "signed-out");
+  useKeys({ u: marker.undo });
+  const totals = progress.state?.stages.find(({ slug }) => slug === stage.slug)?.totals;
+  const open = stage.topics.filter(({ slug }) => {
+    const status = progress.statusOf(slug);
+    return status === "todo" || status === "learning";
+  });
+  return (
+    <>
+      <div className="flex min-h-16 flex-wrap items-center gap-x-6 gap-y-3">
+        {totals ? (
+          <p className="min-w-40 tabular-nums">
+            <TotalsLine totals={totals} />
+            <Meter label={progressWords("share")} value={totals.percent} className="mt-1.5" />
+          </p>
+        ) : null}
+        {progress.phase === "known" && open.length === 0 ? (
+          <p className="text-soft">{t("completed")}</p>
+        ) : (
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <Button
+              pending={progress.phase === "unknown"}
+              aria-describedby="complete-hint"
+              onClick={() => marker.completeStage(stage)}
+            >
+              {t("complete")}
+            </Button>
+            <p id="complete-hint" className="text-sm text-soft">
+              {t("completeHint", { count: progress.phase === "known" ? open.length : stage.topics.length })}
+            </p>
+          </div>
+        )}
+        {progress.phase === "failed" ? (
+          <p role="alert">
+            {progressWords("failed")}{" "}
+            <button type="button" className="link" onClick={progress.retry}>
+              {progressWords("tryAgain")}
+            </button>
+          </p>
+        ) : null}
+      </div>
+      <ChangeCard names={names} because={Object.keys(names.items)} className="my-3 empty:my-0" />
+      <ol className="mt-2">
+        {stage.topics.map((topic, index) => (
+          <TopicRow
+            key={topic.slug}
+            roadmap={outline.slug}
+            topic={topic}
+            progress={progress}
+            marker={marker}
+            first={index === 0}
+            last={index === stage.topics.length - 1}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}
