@@ -30,10 +30,10 @@ export function StageTopics({ outline, stage, names }: StageTopicsProps) {
     <>
       <div className="flex min-h-16 flex-wrap items-center gap-x-6 gap-y-3">
         {totals ? (
-          <p className="min-w-40 tabular-nums">
+          <div className="min-w-40 tabular-nums">
             <TotalsLine totals={totals} />
             <Meter label={progressWords("share")} value={totals.percent} className="mt-1.5" />
-          </p>
+          </div>
         ) : null}
         {progress.phase === "known" && open.length === 0 ? (
           <p className="text-soft">{t("completed")}</p>
