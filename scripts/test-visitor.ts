@@ -19,6 +19,7 @@ export class Visitor {
     process.env.NEXTAUTH_SECRET ??= "only-for-tests-Z1x9Q7w3K5m8L2p4";
     process.env.NEXTAUTH_URL ??= site;
     process.env.AUTH_TRUST_HOST ??= "1";
+    process.env.RATE_LIMIT_FACTOR = "1";
   }
 
   /** Calls one route handler as this browser. */
