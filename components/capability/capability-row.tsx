@@ -6,7 +6,7 @@ import { dimensionText } from "#components/capability/dimension";
 import { LevelMarks } from "#components/capability/level-marks";
 import { Reasons } from "#components/capability/reasons";
 import { useCapabilityWords } from "#components/capability/use-words";
-import { Said } from "#components/capability/words";
+import { Words } from "#components/roadmap/words";
 import { Skeleton } from "#components/ui/skeleton";
 import type { Outline, OutlineCapability } from "#lib/capability/rules/outline";
 import type { Explanation } from "#lib/capability/schema";
@@ -55,7 +55,7 @@ export function CapabilityRow(props: CapabilityRowProps) {
                 open && "rotate-90",
               )}
             />
-            <Said words={name} />
+            <Words said={name} />
           </button>
         </th>
         <td className={cx(cell, "pl-5.5 text-sm sm:pr-4 sm:pl-3")}>

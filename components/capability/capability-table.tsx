@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { CapabilityRow } from "#components/capability/capability-row";
 import { dimensionText } from "#components/capability/dimension";
 import { useCapabilityWords } from "#components/capability/use-words";
-import { Said } from "#components/capability/words";
+import { Words } from "#components/roadmap/words";
 import type { Outline, OutlineCapability } from "#lib/capability/rules/outline";
 import { type Sort, sortCapabilities } from "#lib/capability/rules/sort";
 import type { Capabilities, Explanation } from "#lib/capability/schema";
@@ -74,7 +74,7 @@ export function CapabilityTable({
                     aria-hidden
                     className={cx("mr-2 inline-block size-2.5 rounded-full bg-current", dimensionText[slug])}
                   />
-                  <Said words={name} />
+                  <Words said={name} />
                 </th>
                 <td className="pt-6 pb-1 text-right text-sm tabular-nums">
                   <span className="sr-only">{t("dimensionCoverage")} </span>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCapabilityWords } from "#components/capability/use-words";
-import { Said } from "#components/capability/words";
+import { Words } from "#components/roadmap/words";
 import { Link } from "#components/ui/link";
 import { findItem, type Place } from "#lib/capability/rules/find-item";
 import type { Outline } from "#lib/capability/rules/outline";
@@ -43,7 +43,7 @@ export function ReasonList({ outline, contributions, coverage }: ReasonListProps
         <li key={key} className="border-rule border-b py-2">
           <div className="flex items-baseline justify-between gap-4">
             <span>
-              {place.stage ? <Said words={place.stage.title} /> : null}
+              {place.stage ? <Words said={place.stage.title} /> : null}
               <span className="block text-soft">{t(`kind.${kind}`, { count: items.length })}</span>
             </span>
             <span className="shrink-0 tabular-nums">
@@ -56,10 +56,10 @@ export function ReasonList({ outline, contributions, coverage }: ReasonListProps
                 <li key={item.slug} className="flex items-baseline justify-between gap-4">
                   {item.place.href ? (
                     <Link href={item.place.href} className="link inline-block py-0.5">
-                      <Said words={item.place.title} />
+                      <Words said={item.place.title} />
                     </Link>
                   ) : (
-                    <Said words={item.place.title} />
+                    <Words said={item.place.title} />
                   )}
                   <span className="shrink-0 tabular-nums">{points(item.points)}</span>
                 </li>

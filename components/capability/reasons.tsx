@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { MissingList } from "#components/capability/missing-list";
 import { ReasonList } from "#components/capability/reason-list";
 import { useCapabilityWords } from "#components/capability/use-words";
-import { Said } from "#components/capability/words";
+import { Words } from "#components/roadmap/words";
 import { findItem } from "#lib/capability/rules/find-item";
 import type { Outline, OutlineCapability } from "#lib/capability/rules/outline";
 import type { Blocker, Explanation } from "#lib/capability/schema";
@@ -21,14 +21,14 @@ export function Reasons({ outline, capability, explained, timeZone }: ReasonsPro
   return (
     <div className="grid gap-5 text-sm">
       <p className="text-soft">
-        <Said words={capability.summary} />
+        <Words said={capability.summary} />
       </p>
       <dl className="grid gap-2">
         {now ? (
           <div>
             <dt className="text-soft">{t("nowDo", { level: levelName(level) })}</dt>
             <dd>
-              <Said words={now} />
+              <Words said={now} />
             </dd>
           </div>
         ) : null}
@@ -36,7 +36,7 @@ export function Reasons({ outline, capability, explained, timeZone }: ReasonsPro
           <div>
             <dt className="text-soft">{t("nextDo", { level: levelName(level + 1) })}</dt>
             <dd>
-              <Said words={next} />
+              <Words said={next} />
             </dd>
           </div>
         ) : null}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCapabilityWords } from "#components/capability/use-words";
-import { Said } from "#components/capability/words";
+import { Words } from "#components/roadmap/words";
 import { Button } from "#components/ui/button";
 import type { Outline } from "#lib/capability/rules/outline";
 import type { Explanation } from "#lib/capability/schema";
@@ -27,7 +27,7 @@ export function RoseCaption({ outline, explained, selected, onOpen }: RoseCaptio
     <div className="flex min-h-20 items-start justify-between gap-4 border-rule border-t pt-3 print:hidden">
       <p className="text-sm">
         <span className="block font-medium text-base">
-          <Said words={capability.name} />
+          <Words said={capability.name} />
         </span>
         {one ? `${words.proof(one)} · ${words.coverage(one)}` : null}
       </p>

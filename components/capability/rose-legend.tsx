@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { dimensionText } from "#components/capability/dimension";
-import { Said } from "#components/capability/words";
+import { Words } from "#components/roadmap/words";
 import type { Outline } from "#lib/capability/rules/outline";
 import type { Capabilities } from "#lib/capability/schema";
 import { cx } from "#lib/cx";
@@ -21,7 +21,7 @@ export function RoseLegend({ outline, answer }: RoseLegendProps) {
             aria-hidden
             className={cx("mr-1.5 inline-block size-2.5 rounded-full bg-current", dimensionText[slug])}
           />
-          <Said words={name} />
+          <Words said={name} />
         </li>
       ))}
       <li>{t("legend.petal")}</li>

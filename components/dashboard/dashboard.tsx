@@ -8,13 +8,13 @@ import { NextSteps } from "#components/dashboard/next-steps";
 import { Rhythm } from "#components/dashboard/rhythm";
 import { Failed, StaleNote } from "#components/dashboard/state-note";
 import { Where } from "#components/dashboard/where";
+import { useMarker } from "#components/progress/use-marker";
 import { buttonClass } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Link } from "#components/ui/link";
 import { activityOptions, askAgain, capabilitiesOptions, planOptions } from "#lib/capability/client";
 import type { Outline } from "#lib/capability/rules/outline";
 import type { RoseDrawing } from "#lib/capability/rules/rose-drawing";
-import { useMark } from "#lib/progress/client/use-mark";
 import { useProgress } from "#lib/progress/client/use-progress";
 
 type DashboardProps = { outline: Outline; drawing: RoseDrawing };
@@ -25,13 +25,13 @@ export function Dashboard({ outline, drawing }: DashboardProps) {
   const locale = useLocale();
   const client = useQueryClient();
   const progress = useProgress(outline);
-  const marking = useMark(outline);
   const owner = { userId: progress.userId ?? "", roadmap: outline.slug };
   const enabled = typeof progress.userId === "string";
   const capabilities = useQuery({ ...capabilitiesOptions(owner), enabled });
   const plan = useQuery({ ...planOptions(owner), enabled });
   const activity = useQuery({ ...activityOptions(owner), enabled });
   const signedOut = progress.phase === "signed-out";
+  const marker = useMarker(outline, signedOut);
   const signIn = `/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/dashboard`)}`;
   useEffect(() => {
     if (signedOut) window.location.replace(signIn);
@@ -82,7 +82,7 @@ export function Dashboard({ outline, drawing }: DashboardProps) {
       {failed(plan) ? (
         <Failed onRetry={retry} />
       ) : (
-        <NextSteps outline={outline} plan={plan.data} progress={progress} marking={marking} />
+        <NextSteps outline={outline} plan={plan.data} progress={progress} marker={marker} />
       )}
       {failed(capabilities) ? (
         <Failed onRetry={retry} />

@@ -1,24 +1,27 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { Step } from "#components/dashboard/step";
+import { ChangeCard } from "#components/progress/change-card";
+import type { Marker } from "#components/progress/use-marker";
 import { Link } from "#components/ui/link";
 import { Skeleton } from "#components/ui/skeleton";
+import { changeNames } from "#lib/capability/rules/change-names";
 import type { Outline } from "#lib/capability/rules/outline";
 import type { Plan } from "#lib/capability/schema";
-import type { Marking } from "#lib/progress/client/use-mark";
 import type { Progress } from "#lib/progress/client/use-progress";
 
-type NextStepsProps = { outline: Outline; plan: Plan | undefined; progress: Progress; marking: Marking };
+type NextStepsProps = { outline: Outline; plan: Plan | undefined; progress: Progress; marker: Marker };
 
 const places = ["0", "1", "2"] as const;
 
 /** What next and why: at most three steps, each markable where it stands. */
-export function NextSteps({ outline, plan, progress, marking }: NextStepsProps) {
+export function NextSteps({ outline, plan, progress, marker }: NextStepsProps) {
   const t = useTranslations("dashboard.next");
   const heading = useRef<HTMLHeadingElement>(null);
   const held = useRef(false);
+  const names = useMemo(() => changeNames(outline), [outline]);
   const steps = plan?.nextSteps.map(({ item }) => `${item.kind}:${item.slug}`).join() ?? "";
   useEffect(() => {
     // The step that held the focus has gone from the list: go on from the list's beginning, not the page's.
@@ -62,7 +65,7 @@ export function NextSteps({ outline, plan, progress, marking }: NextStepsProps) 
               >
                 <p className="text-sm text-soft">{t(`place.${place}`)}</p>
                 {step ? (
-                  <Step outline={outline} step={step} progress={progress} marking={marking} />
+                  <Step outline={outline} step={step} progress={progress} marker={marker} />
                 ) : (
                   <Skeleton className="mt-2 h-28" />
                 )}
@@ -71,6 +74,7 @@ export function NextSteps({ outline, plan, progress, marking }: NextStepsProps) 
           })}
         </ol>
       )}
+      <ChangeCard names={names} className="print:hidden" />
     </section>
   );
 }

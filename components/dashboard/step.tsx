@@ -2,19 +2,20 @@
 
 import { Check } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { Said } from "#components/capability/words";
+import type { Marker } from "#components/progress/use-marker";
+import { Words } from "#components/roadmap/words";
 import { Button } from "#components/ui/button";
 import { Link } from "#components/ui/link";
 import { findItem, type Place } from "#lib/capability/rules/find-item";
 import type { Outline } from "#lib/capability/rules/outline";
 import type { NextStep } from "#lib/capability/schema";
-import type { Marking } from "#lib/progress/client/use-mark";
 import type { Progress } from "#lib/progress/client/use-progress";
+import type { Status } from "#lib/progress/rules/status";
 
-type StepProps = { outline: Outline; step: NextStep; progress: Progress; marking: Marking };
+type StepProps = { outline: Outline; step: NextStep; progress: Progress; marker: Marker };
 
 /** One proposed step: what, why, how long, and the marks that fit. */
-export function Step({ outline, step, progress, marking }: StepProps) {
+export function Step({ outline, step, progress, marker }: StepProps) {
   const t = useTranslations("dashboard.next");
   const common = useTranslations("common");
   const status = useTranslations("status");
@@ -22,6 +23,7 @@ export function Step({ outline, step, progress, marking }: StepProps) {
   const isTopic = step.item.kind === "topic";
   const now = isTopic ? progress.statusOf(step.item.slug) : null;
   const title = place.title.text;
+  const mark = (to: Status) => marker.markTopic({ slug: step.item.slug, title: place.title }, to);
   return (
     <>
       <h3 className="mt-1 text-xl">
@@ -42,17 +44,13 @@ export function Step({ outline, step, progress, marking }: StepProps) {
             <p className="flex min-h-9 items-center gap-2 text-sm">
               <Check aria-hidden className="size-4" />
               {status(now)}
-              <Button variant="quiet" size="sm" onClick={() => marking.undo()}>
+              <Button variant="quiet" size="sm" onClick={() => marker.undo()}>
                 {common("undo")}
               </Button>
             </p>
           ) : (
             <>
-              <Button
-                size="sm"
-                aria-label={t("doneName", { title })}
-                onClick={() => marking.markTopic(step.item.slug, "done")}
-              >
+              <Button size="sm" aria-label={t("doneName", { title })} onClick={() => mark("done")}>
                 {t("done")}
               </Button>
               {now === "learning" ? null : (
@@ -60,7 +58,7 @@ export function Step({ outline, step, progress, marking }: StepProps) {
                   variant="quiet"
                   size="sm"
                   aria-label={t("startName", { title })}
-                  onClick={() => marking.markTopic(step.item.slug, "learning")}
+                  onClick={() => mark("learning")}
                 >
                   {t("start")}
                 </Button>
@@ -77,7 +75,7 @@ function StepTitle({ step, place }: { step: NextStep; place: Place }) {
   const t = useTranslations("dashboard.next");
   if (step.item.kind === "self-check") return t("selfCheck", { stage: place.title.text });
   if (step.item.kind === "project") return t("project", { stage: place.title.text });
-  return <Said words={place.title} />;
+  return <Words said={place.title} />;
 }
 
 function Reason({ outline, step: { reason } }: Pick<StepProps, "outline" | "step">) {

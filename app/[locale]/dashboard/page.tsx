@@ -30,7 +30,7 @@ export default async function DashboardPage({ params }: DashboardPageProps) {
   if (roadmap === undefined) notFound();
   const outline = outlineOf(roadmap, locale);
   return (
-    <ClientMessages add={["dashboard", "capability"]}>
+    <ClientMessages add={["dashboard", "capability", "progress"]}>
       <div className="page py-10 md:py-14">
         <Dashboard outline={outline} drawing={drawRose(outline, locale)} />
       </div>

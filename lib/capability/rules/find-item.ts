@@ -1,9 +1,10 @@
-import type { Outline, Words } from "#lib/capability/rules/outline";
+import type { Outline } from "#lib/capability/rules/outline";
 import type { Item } from "#lib/capability/rules/vocabulary";
+import type { Said } from "#lib/catalog/rules/said";
 
 export type Place = {
-  title: Words;
-  stage: { slug: string; title: Words } | null /** Null for what is archived and has no page. */;
+  title: Said;
+  stage: { slug: string; title: Said } | null /** Null for what is archived and has no page. */;
   href: `/${string}` | null;
 };
 

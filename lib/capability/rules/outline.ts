@@ -1,41 +1,36 @@
+import { type Said, say } from "#lib/catalog/rules/said";
 import type { DimensionSlug, Roadmap } from "#lib/catalog/schema";
 import type { Locale } from "#lib/locales";
-import { type Localized, languageOf, pick } from "#lib/localized";
+import type { Localized } from "#lib/localized";
 
-/** Words of the curriculum in the page's language; `lang` only where they had to come from the other one. */
-export type Words = { text: string; lang?: Locale };
-
-export type OutlineTopic = { slug: string; title: Words; minutes: number; required: boolean };
-export type OutlineStage = { slug: string; title: Words; topics: OutlineTopic[] };
+export type OutlineTopic = { slug: string; title: Said; minutes: number; required: boolean };
+export type OutlineStage = { slug: string; title: Said; topics: OutlineTopic[] };
 export type OutlineCapability = {
   slug: string;
   dimension: DimensionSlug;
-  name: Words;
-  summary: Words;
+  name: Said;
+  summary: Said;
   /** What one does at each level, 0-4. */
-  levels: Words[];
+  levels: Said[];
 };
 
 /** The published names a page about one's capabilities needs, in one language. It is the same for everyone. */
 export type Outline = {
   slug: string;
-  title: Words;
+  title: Said;
   /** Published topics only. */
   stages: OutlineStage[];
   /** Topics and stages that are archived: someone may have done them, and their reasons name them. */
-  former: { slug: string; stage: string; title: Words }[];
+  former: { slug: string; stage: string; title: Said }[];
   /** Names of the levels, 0-4. */
-  levels: { name: Words; meaning: Words }[];
-  dimensions: { slug: DimensionSlug; name: Words; summary: Words }[];
+  levels: { name: Said; meaning: Said }[];
+  dimensions: { slug: DimensionSlug; name: Said; summary: Said }[];
   /** Dimension by dimension, in the order of the model. */
   capabilities: OutlineCapability[];
 };
 
 export function outlineOf(roadmap: Roadmap, locale: Locale): Outline {
-  const words = (text: Localized): Words => {
-    const lang = languageOf(text, locale);
-    return lang === locale ? { text: pick(text, locale) } : { text: pick(text, locale), lang };
-  };
+  const words = (text: Localized) => say(text, locale);
   const { model } = roadmap;
   const bySlug = new Map(model.capabilities.map((capability) => [capability.slug, capability]));
   const capabilities = model.dimensions.flatMap((dimension) =>
