@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { AppError, type FieldError } from "#lib/errors";
+import { isStorableText } from "#lib/http/body";
 
 type Issue = z.core.$ZodIssue;
 
@@ -50,6 +51,7 @@ export function queryObject(search: URLSearchParams): Record<string, string> {
   const errors: FieldError[] = [];
   for (const [name, value] of search) {
     if (seen.has(name)) errors.push({ path: name, code: "GIVEN_TWICE" });
+    if (!isStorableText(value)) errors.push({ path: name, code: "CHARACTERS" });
     seen.set(name, value);
   }
   if (errors.length > 0) throw new AppError("INVALID", { errors });
