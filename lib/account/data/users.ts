@@ -31,14 +31,17 @@ const containing = (text: string): string =>
     .trim()
     .replace(/[\\%_]/g, "\\$&")}%`;
 
+const instantForm = /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function readPlace(cursor: string | undefined): [string | null, string | null] {
   const place = readCursor(cursor, ["string", "string"]);
   if (place === null) return [null, null];
   const [at, id] = place.map(String) as [string, string];
-  if (!uuidForm.test(id) || Number.isNaN(Date.parse(at))) throw invalidField("cursor", "FORMAT");
-  return [new Date(at).toISOString(), id];
+  if (!uuidForm.test(id) || !instantForm.test(at) || Number.isNaN(Date.parse(at))) {
+    throw invalidField("cursor", "FORMAT");
+  }
+  return [at, id];
 }
 
 /** People, newest first. */
