@@ -1,8 +1,14 @@
 import { invalidField } from "#lib/errors";
+import { isStorableText } from "#lib/http/body";
 
 /** A place in a sorted list as an opaque string. */
 export const writeCursor = (place: (string | number)[]): string =>
   Buffer.from(JSON.stringify(place)).toString("base64url");
+
+const largestInteger = 2_147_483_647;
+
+const fitsColumn = (part: string | number): boolean =>
+  typeof part === "string" ? isStorableText(part) : Number.isInteger(part) && part >= 0 && part <= largestInteger;
 
 /** @throws AppError INVALID for anything this server did not hand out: other lengths, other types */
 export function readCursor(
@@ -15,7 +21,7 @@ export function readCursor(
     if (
       Array.isArray(place) &&
       place.length === types.length &&
-      place.every((part, index) => typeof part === types[index])
+      place.every((part, index) => typeof part === types[index] && fitsColumn(part))
     ) {
       return place as (string | number)[];
     }
