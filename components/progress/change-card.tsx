@@ -53,7 +53,7 @@ function Changes({ changes, names }: { changes: readonly CapabilityChange[]; nam
   return (
     <div className="border-accent border-l-3 bg-wash px-4 py-3">
       <p className="text-sm text-soft">{t("justMoved")}</p>
-      <ul className="mt-1 grid gap-1">
+      <ul className="mt-1 grid grid-cols-[repeat(auto-fit,minmax(min(16rem,100%),1fr))] gap-x-8 gap-y-1">
         {changes.map(({ capability, coverageFrom, coverageTo, levelFrom, levelTo }) => {
           const name = names.capabilities[capability];
           return (

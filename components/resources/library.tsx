@@ -66,11 +66,7 @@ export function Library({ first, total, choices }: LibraryProps) {
             </button>
           </Notice>
         ) : null}
-        {items.length > 0 ? (
-          <div className="max-w-3xl">
-            <ResourceList resources={items} />
-          </div>
-        ) : null}
+        {items.length > 0 ? <ResourceList resources={items} columns /> : null}
         {items.length === 0 && !query.isPending && !failed ? (
           <EmptyState
             title={t("nothing")}

@@ -3,6 +3,7 @@ import { Words } from "#components/roadmap/words";
 import { ExternalLink } from "#components/ui/external-link";
 import { Link } from "#components/ui/link";
 import type { ResourceView } from "#lib/catalog/rules/resource-view";
+import { cx } from "#lib/cx";
 
 /** Kind, language, time and price of a resource, in words. */
 export function ResourceFacts({ resource }: { resource: ResourceView }) {
@@ -13,12 +14,12 @@ export function ResourceFacts({ resource }: { resource: ResourceView }) {
     t(`kind.${resource.kind}`),
     format.list(
       resource.languages.map((language) => t(`language.${language}`)),
-      { type: "unit" },
+      { type: "conjunction" },
     ),
     topic("minutes", { count: resource.minutes }),
     t(`free.${resource.free}`),
   ];
-  return <span className="text-sm text-soft">{facts.join(" · ")}</span>;
+  return facts.join(" · ");
 }
 
 /** One resource in a list: the way out, its facts, and what it is good for. */
@@ -31,16 +32,10 @@ export function ResourceRow({ resource }: { resource: ResourceView }) {
           {resource.title.text}
         </ExternalLink>
       </p>
-      <p className="mt-0.5">
+      <p className="mt-0.5 text-sm text-soft">
         <ResourceFacts resource={resource} />
-      </p>
-      {resource.note.text ? (
-        <p className="mt-1 text-sm">
-          <Words said={resource.note} />
-        </p>
-      ) : null}
-      <p className="mt-0.5 text-sm">
-        <Link href={`/resources/${resource.slug}`} className="link inline-flex min-h-6 items-center text-soft">
+        {" · "}
+        <Link href={`/resources/${resource.slug}`} className="link inline-flex min-h-6 items-center">
           {t("aboutResource")}
           <span className="sr-only">
             {t("colon")}
@@ -48,13 +43,21 @@ export function ResourceRow({ resource }: { resource: ResourceView }) {
           </span>
         </Link>
       </p>
+      {resource.note.text ? (
+        <p className="mt-1 text-sm">
+          <Words said={resource.note} />
+        </p>
+      ) : null}
     </li>
   );
 }
 
-export function ResourceList({ resources }: { resources: readonly ResourceView[] }) {
+type ResourceListProps = { resources: readonly ResourceView[]; columns?: boolean };
+
+/** `columns`: two beside each other where there is room. */
+export function ResourceList({ resources, columns = false }: ResourceListProps) {
   return (
-    <ul className="border-rule border-t">
+    <ul className={cx("border-rule border-t", columns && "gap-x-12 lg:grid lg:grid-cols-2")}>
       {resources.map((resource) => (
         <ResourceRow key={resource.slug} resource={resource} />
       ))}

@@ -37,7 +37,7 @@ export function StageHead({ stage, id, lines }: { stage: StageView; id: string; 
 function Lines({ lines, lang }: { lines: readonly string[]; lang: string | undefined }) {
   return lines.map((line, index) => (
     <span key={line} lang={lang} className="lg:block lg:whitespace-nowrap">
-      {index > 0 && /[\w&]$/.test(lines[index - 1] ?? "") ? " " : null}
+      {index > 0 && /[\w&:]$/.test(lines[index - 1] ?? "") ? " " : null}
       {line}
     </span>
   ));

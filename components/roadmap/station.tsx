@@ -53,7 +53,8 @@ export const Station = memo(function Station({ place, top, title, status, onOpen
         <circle r="2.5" className="fill-edge" />
       </g>
     );
-  const said = status === null ? title.text : t("station", { title: title.text, status: words(status) });
+  const said =
+    status === null ? title.text : t("station", { title: title.text, status: words(status).toLocaleLowerCase() });
   const label = props.waiting ? t("stationWaiting", { station: said }) : said;
   const labelTop = across.above ? -17 - (across.lines.length - 1) * 16 : 28;
   return (

@@ -79,7 +79,7 @@ function Filters({ filter, search }: Pick<ToolbarProps, "filter" | "search">) {
         value={filter.status ?? ""}
         onChange={set("status")}
         disabled={board.progress.phase === "signed-out"}
-        className="grow basis-32 lg:grow-0"
+        className="grow basis-36 lg:grow-0"
         options={[
           { value: "", label: t("anyStatus") },
           { value: "open", label: t("openOnly") },
@@ -90,7 +90,7 @@ function Filters({ filter, search }: Pick<ToolbarProps, "filter" | "search">) {
         aria-label={t("byCapability")}
         value={filter.capability ?? ""}
         onChange={set("capability")}
-        className="grow basis-40 lg:max-w-52 lg:grow-0"
+        className="grow basis-44 lg:max-w-56 lg:grow-0"
         options={[
           { value: "", label: t("anyCapability") },
           ...board.view.capabilities.map(({ slug, name }) => ({ value: slug, label: name.text, lang: name.lang })),
@@ -100,7 +100,7 @@ function Filters({ filter, search }: Pick<ToolbarProps, "filter" | "search">) {
         aria-label={t("byMinutes")}
         value={filter.max ?? ""}
         onChange={set("max")}
-        className="grow basis-32 lg:grow-0"
+        className="grow basis-36 lg:grow-0"
         options={[
           { value: "", label: t("anyMinutes") },
           ...longestChoices.map((value) => ({ value, label: t("atMost", { count: Number(value) }) })),

@@ -31,62 +31,67 @@ export function TopicBody({ data, progress, marker, heading: Heading, headingRef
   const t = useTranslations("topic");
   const { topic, stage, roadmap } = data;
   const Part = Heading === "h1" ? "h2" : "h3";
+  const wide = Heading === "h1";
   return (
-    <article>
-      <p className="text-sm text-soft">
-        <Link href={`/roadmaps/${roadmap}/${stage.slug}`} className="link">
-          {t("place", { number: stage.order, title: stage.title.text })}
-        </Link>
-        {" · "}
-        {t("placeIn", { place: stage.place, of: stage.of })}
-      </p>
-      <Heading
-        ref={headingRef}
-        tabIndex={-1}
-        className={cx("mt-1 outline-none", Heading === "h1" ? "text-3xl" : "text-2xl")}
-      >
-        <Words said={topic.title} />
-      </Heading>
-      <p className="mt-1">
-        <Words said={topic.summary} />
-      </p>
-      <OtherLanguage of={[topic.title, topic.summary]} />
-      <ul aria-label={t("builds")} className="mt-3 flex flex-wrap gap-2">
-        {data.capabilities.map(({ slug, name, dimension }) => (
-          <li key={slug}>
+    <article className={cx(wide && "gap-x-14 lg:grid lg:grid-cols-[minmax(0,27rem)_minmax(0,1fr)]")}>
+      <div>
+        <p className="text-sm text-soft">
+          <Link href={`/roadmaps/${roadmap}/${stage.slug}`} className="link">
+            {t("place", { number: stage.order, title: stage.title.text })}
+          </Link>
+          {" · "}
+          {t("placeIn", { place: stage.place, of: stage.of })}
+        </p>
+        <Heading
+          ref={headingRef}
+          tabIndex={-1}
+          className={cx("mt-1 outline-none", Heading === "h1" ? "text-3xl" : "text-2xl")}
+        >
+          <Words said={topic.title} />
+        </Heading>
+        <p className="mt-1">
+          <Words said={topic.summary} />
+        </p>
+        <OtherLanguage of={[topic.title, topic.summary]} />
+        <ul aria-label={t("builds")} className="mt-3 flex flex-wrap gap-2">
+          {data.capabilities.map(({ slug, name, dimension }) => (
+            <li key={slug}>
+              <Badge>
+                <span aria-hidden="true" className={cx("size-2 rounded-full", dot[dimension])} />
+                <Words said={name} />
+              </Badge>
+            </li>
+          ))}
+          <li>
             <Badge>
-              <span aria-hidden="true" className={cx("size-2 rounded-full", dot[dimension])} />
-              <Words said={name} />
+              <Clock aria-hidden className="size-3.5" />
+              {t("minutes", { count: topic.minutes })}
             </Badge>
           </li>
-        ))}
-        <li>
-          <Badge>
-            <Clock aria-hidden className="size-3.5" />
-            {t("minutes", { count: topic.minutes })}
-          </Badge>
-        </li>
-        {topic.required ? null : (
-          <li>
-            <Badge>{t("optional")}</Badge>
-          </li>
-        )}
-      </ul>
-      <div className="mt-5">
-        <MarkButtons
-          progress={progress}
-          slug={topic.slug}
-          title={topic.title.text}
-          onMark={(status) => marker.markTopic(topic, status)}
-        />
+          {topic.required ? null : (
+            <li>
+              <Badge>{t("optional")}</Badge>
+            </li>
+          )}
+        </ul>
+        <div className="mt-5">
+          <MarkButtons
+            progress={progress}
+            slug={topic.slug}
+            title={topic.title.text}
+            onMark={(status) => marker.markTopic(topic, status)}
+          />
+        </div>
+        <ChangeCard names={namesOf(data)} because={[topic.slug, stage.slug]} className="mt-4 empty:mt-0" />
+        <section className="mt-7">
+          <Part className="text-lg">{t("before")}</Part>
+          <Prerequisites data={data} progress={progress} />
+        </section>
       </div>
-      <ChangeCard names={namesOf(data)} because={[topic.slug, stage.slug]} className="mt-4 empty:mt-0" />
-      <section className="mt-7">
-        <Part className="text-lg">{t("before")}</Part>
-        <Prerequisites data={data} progress={progress} />
-      </section>
-      <section className="mt-7">
-        <Part className="mb-2 text-lg">{t("resources")}</Part>
+      <section className={cx("mt-7", wide && "lg:mt-0")}>
+        <Part className={cx("mb-2 text-lg", wide && "lg:border-ink lg:border-t-2 lg:pt-3 lg:text-xl")}>
+          {t("resources")}
+        </Part>
         {resources}
       </section>
     </article>
@@ -107,7 +112,7 @@ function Prerequisites({ data: { before, roadmap }, progress }: { data: TopicDat
             <Link href={topicPath(roadmap, topic)} className="link">
               <Words said={topic.title} />
             </Link>
-            {status ? <span className="text-sm text-soft">{words(status)}</span> : null}
+            {status ? <span className="whitespace-nowrap text-sm text-soft">{words(status)}</span> : null}
           </li>
         );
       })}
@@ -115,7 +120,7 @@ function Prerequisites({ data: { before, roadmap }, progress }: { data: TopicDat
   );
 }
 
-const namesOf = ({ topic, stage, capabilities }: TopicData): ChangeNames => ({
-  capabilities: Object.fromEntries(capabilities.map(({ slug, name }) => [slug, name])),
+const namesOf = ({ topic, stage, names }: TopicData): ChangeNames => ({
+  capabilities: names,
   items: { [topic.slug]: topic.title, [stage.slug]: stage.title },
 });

@@ -32,7 +32,10 @@ export function TopicRow({ roadmap, topic, progress, marker, first, last, open, 
   const words = useTranslations("status");
   const status = progress.statusOf(topic.slug);
   const waiting = progress.waiting.has(topic.slug);
-  const said = status === null ? topic.title.text : t("station", { title: topic.title.text, status: words(status) });
+  const said =
+    status === null
+      ? topic.title.text
+      : t("station", { title: topic.title.text, status: words(status).toLocaleLowerCase() });
   return (
     <li className={cx("relative flex gap-1 pr-1", open && "bg-wash")}>
       <span

@@ -16,10 +16,12 @@ const leading = { across: 16, down: 20 };
 /** From the line to the nearest label, and around a stretch. */
 const gap = 17;
 const margin = { top: 14, bottom: 16 };
-const shortestRow = 116;
+const shortestRow = 128;
 const headDown = 124;
 const stationDown = 48;
 const headRoom = 8.8;
+/** A name of two parts is better broken between them than anywhere else. */
+const afterColon = /(?<=[：:])\s*|(?=（)/u;
 
 export type Station = {
   slug: string;
@@ -83,7 +85,7 @@ function stretchOf(stage: StageView, rows: Rows, locale: Locale): Stretch {
     down += Math.max(stationDown, lines.length * leading.down + 20);
     return station;
   });
-  const head = breakLines(stage.title.text, headRoom, locale);
+  const head = stage.title.text.split(afterColon).flatMap((part) => breakLines(part, headRoom, locale));
   const stretch = { slug: stage.slug, head, across: { top: rows.across, height }, down: { top: rows.down }, stations };
   rows.across += height;
   rows.down = down;

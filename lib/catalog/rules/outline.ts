@@ -87,6 +87,8 @@ export type TopicData = {
   stage: { slug: string; order: number; title: Said; place: number; of: number };
   capabilities: CapabilityView[];
   before: { slug: string; stage: string; title: Said }[];
+  /** Names of all capabilities: marking a topic moves those its stage works on as a whole, too. */
+  names: Record<string, Said>;
 };
 
 export function topicDataOf(view: RoadmapView, slug: string): TopicData | null {
@@ -101,6 +103,7 @@ export function topicDataOf(view: RoadmapView, slug: string): TopicData | null {
     stage: { slug: stage, order, title, place: siblings.indexOf(topic) + 1, of: siblings.length },
     capabilities: view.capabilities.filter((capability) => topic.capabilities.includes(capability.slug)),
     before: topic.prerequisites.flatMap((before) => topics.get(before) ?? []),
+    names: Object.fromEntries(view.capabilities.map(({ slug: capability, name }) => [capability, name])),
   };
 }
 

@@ -59,7 +59,7 @@ export default async function ResourcePage({ params }: Params) {
   const languages = resource.languages.map((language) => kinds(`language.${language}`));
   const facts: [string, string][] = [
     [t("kind"), kinds(`kind.${resource.kind}`)],
-    [t("lang"), format.list(languages, { type: "unit" })],
+    [t("lang"), format.list(languages, { type: "conjunction" })],
     [t("time"), topicWords("minutes", { count: resource.minutes })],
     [t("free"), kinds(`free.${resource.free}`)],
     [t("level"), kinds(`level.${resource.level}`)],

@@ -51,27 +51,20 @@ export default async function TopicOwnPage(props: Params) {
   return (
     <ClientMessages add={["topic"]}>
       <div className="page py-8 md:py-10">
-        <div className="measure">
-          <Crumbs
-            steps={[
-              { href: `/roadmaps/${view.slug}`, title: view.title },
-              { href: `/roadmaps/${view.slug}/${data.stage.slug}`, title: data.stage.title },
-            ]}
-          />
-          <TopicPage
-            outline={outlineOf(roadmap)}
-            data={data}
-            previous={previous ? topicPath(view.slug, previous) : null}
-            next={next ? topicPath(view.slug, next) : null}
-          >
-            {resources.length > 0 ? (
-              <ResourceList resources={resources.map((resource) => resourceView(resource, locale))} />
-            ) : (
-              <p className="text-soft">{t("noResources")}</p>
-            )}
-          </TopicPage>
-          <Steps label={t("steps")} previous={step(previous, t("previousTopic"))} next={step(next, t("nextTopic"))} />
-        </div>
+        <Crumbs steps={[{ href: `/roadmaps/${view.slug}`, title: view.title }]} />
+        <TopicPage
+          outline={outlineOf(roadmap)}
+          data={data}
+          previous={previous ? topicPath(view.slug, previous) : null}
+          next={next ? topicPath(view.slug, next) : null}
+        >
+          {resources.length > 0 ? (
+            <ResourceList resources={resources.map((resource) => resourceView(resource, locale))} />
+          ) : (
+            <p className="text-soft">{t("noResources")}</p>
+          )}
+        </TopicPage>
+        <Steps label={t("steps")} previous={step(previous, t("previousTopic"))} next={step(next, t("nextTopic"))} />
       </div>
     </ClientMessages>
   );
