@@ -26,8 +26,8 @@ const fields = {
   DATA_DIR: text.default(".data"),
   DATABASE_URL: url(["postgres:", "postgresql:"]).optional(),
   NEXTAUTH_URL: url(["http:", "https:"])
-    .refine((address) => new URL(address).pathname === "/" && new URL(address).search === "")
-    .transform((address) => new URL(address).origin)
+    .refine((address) => URL.canParse(address) && new URL(address).pathname === "/" && new URL(address).search === "")
+    .transform((address) => (URL.canParse(address) ? new URL(address).origin : address))
     .optional(),
   NEXTAUTH_SECRET: text.optional(),
   ADMIN_EMAIL: z.email().max(254).optional(),
