@@ -31,7 +31,7 @@ export function ConflictView({ editing, conflict, offer }: ConflictViewProps) {
   return (
     <section aria-labelledby="conflict-heading" className="grid gap-6">
       <div className="border-accent border-l-3 bg-accent-wash px-4 py-4 md:px-6">
-        <h2 id="conflict-heading" ref={heading} tabIndex={-1} className="text-2xl">
+        <h2 id="conflict-heading" ref={heading} tabIndex={-1} className="text-2xl outline-none">
           {t("heading")}
         </h2>
         <p className="measure mt-2">
@@ -137,7 +137,7 @@ function ConflictField({ field, offer, side, onChoose }: ConflictFieldProps) {
               {value === base ? (
                 <FieldText path={path} text={value} />
               ) : (
-                <ChangedText path={path} before={base} after={value} />
+                <ChangedText path={path} before={base} after={value} beside />
               )}
             </dd>
           </div>

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { FieldPath, FieldValue } from "#lib/editorial/rules/fields";
 import type { Offer } from "#lib/editorial/rules/offer";
-import { textDifference } from "#lib/editorial/rules/text-difference";
+import { type TextPart, textDifference } from "#lib/editorial/rules/text-difference";
 import { pick } from "#lib/localized";
 
 const coded = ["kind", "free", "level"] as const;
@@ -45,16 +45,27 @@ export function FieldText({ path, text }: { path: FieldPath; text: string }) {
   );
 }
 
+type ChangedTextProps = {
+  path: FieldPath;
+  before: string;
+  after: string;
+  /** The text before stands beside it already. */
+  beside?: boolean;
+};
+
 /** What became of a text: gone words struck through, new ones underlined, said as well as shown. */
-export function ChangedText({ path, before, after }: { path: FieldPath; before: string; after: string }) {
+export function ChangedText({ path, before, after, beside = false }: ChangedTextProps) {
   const t = useTranslations("studio.value");
-  if (before === "" || after === "") {
+  const parts = textDifference(before, after);
+  if (!isWorthComparing(path, parts)) {
     return (
       <>
-        <FieldText path={path} text={before} />
-        <span aria-hidden className="px-2 text-soft">
-          →
-        </span>
+        {beside ? null : (
+          <>
+            <FieldText path={path} text={before} />
+            <span className="px-2 text-soft">→</span>
+          </>
+        )}
         <FieldText path={path} text={after} />
       </>
     );
@@ -62,7 +73,7 @@ export function ChangedText({ path, before, after }: { path: FieldPath; before: 
   let at = 0;
   return (
     <span lang={languageOfPath(path)} className="whitespace-pre-wrap break-words">
-      {textDifference(before, after).map(({ kind, text }) => {
+      {parts.map(({ kind, text }) => {
         at += text.length;
         if (kind === "same") return <span key={`${at}`}>{text}</span>;
         const Tag = kind === "gone" ? "del" : "ins";
@@ -78,4 +89,14 @@ export function ChangedText({ path, before, after }: { path: FieldPath; before: 
       })}
     </span>
   );
+}
+
+const texts: readonly string[] = ["title", "note", "url", "publisher"];
+
+/** Two texts with little in common read better one after the other than mixed. */
+function isWorthComparing(path: FieldPath, parts: TextPart[]): boolean {
+  if (!texts.includes(path.split(".")[0] ?? "")) return false;
+  const lengthOf = (...kinds: TextPart["kind"][]) =>
+    parts.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { text }) => sum + text.trim().length, 0);
+  return lengthOf("same") * 3 >= Math.max(lengthOf("same", "gone"), lengthOf("same", "new"));
 }

@@ -52,7 +52,7 @@ function RowTable({ rows, listing }: RowsProps) {
             return (
               <HeadCell
                 key={column}
-                className={column === "minutes" ? "text-right" : ""}
+                className={column === "minutes" ? "pr-8 text-right" : "pr-6"}
                 aria-sort={sorted ? (listing.order === "asc" ? "ascending" : "descending") : undefined}
               >
                 {sort === null ? (
@@ -72,7 +72,9 @@ function RowTable({ rows, listing }: RowsProps) {
               <Title row={row} />
             </Cell>
             <Cell className="whitespace-nowrap">{kinds(`kind.${row.kind}`)}</Cell>
-            <Cell numeric>{row.minutes}</Cell>
+            <Cell numeric className="pr-8">
+              {row.minutes}
+            </Cell>
             <Cell>
               <StateBadge state={row.state} />
             </Cell>
