@@ -39,7 +39,7 @@ export function CapabilityModel({ outline, drawing, answer, timeZone }: Capabili
         {t("title")}
       </h2>
       <p className="mt-1 text-soft">{seen === undefined ? t("leadUnknown", { total }) : t("lead", { total, seen })}</p>
-      <div className="mt-6 grid gap-x-10 gap-y-8 xl:grid-cols-[43rem_1fr]">
+      <div className="mt-6 grid grid-cols-1 gap-x-10 gap-y-8 xl:grid-cols-[43rem_minmax(0,1fr)]">
         <div className="xl:sticky xl:top-20 xl:self-start">
           <RoseLegend outline={outline} answer={answer} />
           <div

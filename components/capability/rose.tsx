@@ -59,7 +59,7 @@ export function Rose({ outline, drawing, explained, selected, onSelect, onOpen }
       className="mx-auto block h-auto max-w-full overflow-visible"
     >
       <title>{t("rose")}</title>
-      {[50, 100].map((coverage) => (
+      {[25, 50, 75, 100].map((coverage) => (
         <circle key={coverage} r={reachOf(coverage)} className="fill-none stroke-rule" />
       ))}
       {capabilities.map(({ slug, name, dimension }, index) => {

@@ -57,7 +57,7 @@ export function Dashboard({ outline, drawing }: DashboardProps) {
   const failed = (query: (typeof queries)[number]) => query.isError && query.data === undefined;
   if (progress.phase === "failed" && queries.every(failed)) return <Failed all onRetry={retry} />;
   return (
-    <div className="grid gap-12">
+    <div className="grid grid-cols-1 gap-12">
       <div>
         <StaleNote queries={queries} timeZone={timeZone} />
         {progress.phase === "failed" ? (

@@ -41,7 +41,7 @@ export function Heatmap({ activity }: { activity: Activity }) {
           </text>
         ))}
       </svg>
-      <section ref={scroller} {...reachable} aria-label={label} className="overflow-x-auto">
+      <section ref={scroller} {...reachable} aria-label={label} className="min-w-0 overflow-x-auto">
         <svg role="img" aria-label={label} width={weeks.length * step + 12} height={top + 7 * step} className="block">
           {months.map(({ column, date }) => (
             <text key={date} x={column * step} y={12} className="fill-soft text-xs">

@@ -63,7 +63,10 @@ export function NextSteps({ outline, plan, progress, marker }: NextStepsProps) {
                 key={step ? `${step.item.kind}:${step.item.slug}` : place}
                 className="flex flex-col border-rule py-4 not-first:border-t md:px-6 md:last:pr-0 md:first:pl-0 md:not-first:border-t-0 md:not-first:border-l"
               >
-                <p className="text-sm text-soft">{t(`place.${place}`)}</p>
+                <p className="flex justify-between gap-4 text-sm text-soft">
+                  <span>{t(`place.${place}`)}</span>
+                  {step ? <span className="tabular-nums">{t("minutes", { minutes: step.minutes })}</span> : null}
+                </p>
                 {step ? (
                   <Step outline={outline} step={step} progress={progress} marker={marker} />
                 ) : (

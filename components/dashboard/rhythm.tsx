@@ -27,9 +27,7 @@ function Weeks({ activity }: { activity: Activity }) {
   const told = activity.weeks.slice(activity.weeks.length - since).toReversed();
   return (
     <>
-      <p className="mt-1">
-        {since === 0 ? t("none") : `${t("weeks", { learned, since })} ${t("streak", { streak: activity.streak })}`}
-      </p>
+      <p className="mt-1">{since === 0 ? t("none") : t("weeks", { learned, since, streak: activity.streak })}</p>
       <p className="text-sm text-soft">{t("lead")}</p>
       <Heatmap activity={activity} />
       <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
@@ -38,7 +36,7 @@ function Weeks({ activity }: { activity: Activity }) {
       </div>
       {told.length === 0 ? null : (
         <details className="mt-4">
-          <summary className="target inline-flex items-center text-sm">{t("showTable")}</summary>
+          <summary className="target link py-1.5 text-sm">{t("showTable")}</summary>
           <div className="max-w-xl">
             <Table caption={t("table")}>
               <thead>

@@ -36,7 +36,7 @@ export function Step({ outline, step, progress, marker }: StepProps) {
         )}
       </h3>
       <p className="mt-1.5 text-sm text-soft">
-        <Reason outline={outline} step={step} /> {t("minutes", { minutes: step.minutes })}
+        <Reason outline={outline} step={step} />
       </p>
       {isTopic ? (
         <div className="mt-auto flex min-h-14 flex-wrap items-end gap-2 pt-3 print:hidden">

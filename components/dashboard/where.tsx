@@ -29,8 +29,7 @@ export function Where({ outline, progress }: WhereProps) {
       </h1>
       {progress && standing ? (
         <p className="mt-2 text-soft tabular-nums">
-          {t("counts", progress.totals)} {t("percent", { percent: progress.totals.percent })}{" "}
-          {t("behind", { behind: standing.behind, stages: progress.stages.length })}
+          {t("counts", { ...progress.totals, behind: standing.behind, stages: progress.stages.length })}
         </p>
       ) : (
         <p className="mt-2 py-1">

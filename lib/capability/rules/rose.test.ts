@@ -30,6 +30,12 @@ test.each([
   ["less than nothing does not turn inside out", -5, rose.hub],
 ])("%s", (_fact, coverage, reach) => expect(reachOf(coverage)).toBe(reach));
 
+test("a petal's area is in proportion to its coverage", () => {
+  const area = (coverage: number) => reachOf(coverage) ** 2 - rose.hub ** 2;
+  expect(area(25) / area(100)).toBeCloseTo(0.25, 3);
+  expect(area(80) / area(40)).toBeCloseTo(2, 3);
+});
+
 test("the rings of the levels lie outside the disc and inside the rose", () => {
   expect(ringOf(1)).toBeGreaterThan(rose.disc);
   expect(ringOf(rose.levels) + rose.ringWidth).toBe(roseRadius);

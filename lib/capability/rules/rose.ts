@@ -67,10 +67,13 @@ export function wedgePath(wedge: Wedge, inner: number, outer: number, inset = 0)
   ].join("");
 }
 
-/** How far from the middle a petal of this coverage (0-100) reaches. */
+/**
+ * How far from the middle a petal of this coverage (0-100) reaches. The petal's area, not its length, is in proportion to
+ * the coverage: the eye compares areas, and a long petal is a wide one as well.
+ */
 export function reachOf(coverage: number): number {
   const share = Math.min(100, Math.max(0, coverage)) / 100;
-  return round(rose.hub + (rose.disc - rose.hub) * share);
+  return round(Math.sqrt(rose.hub ** 2 + (rose.disc ** 2 - rose.hub ** 2) * share));
 }
 
 /** Inner radius of the ring of a level, 1-4. */
