@@ -23,7 +23,9 @@ export function ActionBar({ editing, view }: { editing: EditingState; view: Edit
     <div className="sticky bottom-0 z-10 -mx-4 mt-10 flex flex-wrap items-center gap-2 border-rule border-t bg-paper px-4 py-3 md:gap-3">
       <Button variant={archived ? "solid" : "outline"} pending={busy} onClick={() => void editing.save()}>
         {t("save")}
-        <Kbd className="hidden lg:inline-flex">Ctrl S</Kbd>
+        <span aria-hidden className="hidden lg:inline">
+          <Kbd>Ctrl S</Kbd>
+        </span>
       </Button>
       {archived ? (
         <Button pending={busy} onClick={() => void editing.turn("restore")}>
@@ -33,7 +35,9 @@ export function ActionBar({ editing, view }: { editing: EditingState; view: Edit
         <>
           <Button variant="solid" pending={busy} onClick={() => void editing.turn("publish")}>
             {t("publish")}
-            <Kbd className="hidden lg:inline-flex">Ctrl Enter</Kbd>
+            <span aria-hidden className="hidden lg:inline">
+              <Kbd>Ctrl Enter</Kbd>
+            </span>
           </Button>
           <Button variant="quiet" pending={busy} onClick={() => setQuestion("archive")}>
             {t("archive")}

@@ -107,7 +107,12 @@ function ConflictField({ field, offer, side, onChoose }: ConflictFieldProps) {
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h3 id={id} className="text-lg">
           {label}
-          <span className={cx("ml-3 font-normal font-sans text-sm", side === null ? "text-accent" : "text-soft")}>
+          <span
+            className={cx(
+              "block font-normal font-sans text-sm md:ml-3 md:inline",
+              side === null ? "text-accent" : "text-soft",
+            )}
+          >
             {t(`conflict.${notes[changedBy]}`)}
           </span>
         </h3>

@@ -4,7 +4,6 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
 import { Button, buttonClass } from "#components/ui/button";
-import { EmptyState } from "#components/ui/empty-state";
 import { Link } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
 import { Skeleton } from "#components/ui/skeleton";
@@ -80,15 +79,14 @@ function NotAllowed({ role }: { role: string }) {
   const t = useTranslations("studio.gate");
   const editor = role === "editor";
   return (
-    <EmptyState
-      title={<h1>{t(editor ? "noAdmin" : "noEditor")}</h1>}
-      action={
+    <div className="measure py-8 md:py-16">
+      <h1 className="text-3xl">{t(editor ? "noAdmin" : "noEditor")}</h1>
+      <p className="mt-3 text-soft">{t(editor ? "noAdminText" : "noEditorText")}</p>
+      <p className="mt-8">
         <Link href={editor ? "/studio/resources" : "/dashboard"} className={buttonClass({ variant: "solid" })}>
           {t(editor ? "toResources" : "toDashboard")}
         </Link>
-      }
-    >
-      {t(editor ? "noAdminText" : "noEditorText")}
-    </EmptyState>
+      </p>
+    </div>
   );
 }

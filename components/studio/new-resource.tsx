@@ -96,7 +96,9 @@ function NewForm({ offer, worker }: { offer: Offer; worker: Worker }) {
       <div className="sticky bottom-0 z-10 -mx-4 mt-4 flex flex-wrap items-center gap-3 border-rule border-t bg-paper px-4 py-3">
         <Button variant="solid" pending={creation.isPending} onClick={submit}>
           {t("create")}
-          <Kbd className="hidden lg:inline-flex">Ctrl S</Kbd>
+          <span aria-hidden className="hidden lg:inline">
+            <Kbd>Ctrl S</Kbd>
+          </span>
         </Button>
         <p role="status" className="text-sm text-soft md:ml-auto">
           {creation.isPending ? t("saving") : t("unsaved", { count: draft.difference.length })}

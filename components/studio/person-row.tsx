@@ -46,7 +46,7 @@ export function PersonRow({ person, self, onSaid }: PersonRowProps) {
     else void change({ role: next });
   };
   return (
-    <li className="grid items-center gap-x-6 gap-y-3 border-rule border-b py-4 md:grid-cols-[minmax(0,1fr)_11rem_auto_8rem]">
+    <li className="grid items-center gap-x-6 gap-y-2 border-rule border-b py-4 md:grid-cols-[minmax(0,1fr)_12rem_17rem]">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-2 font-medium">
           <span className="break-words">{name}</span>
@@ -56,39 +56,47 @@ export function PersonRow({ person, self, onSaid }: PersonRowProps) {
         <p className="break-all text-sm text-soft">{person.email}</p>
       </div>
       <p className="text-sm text-soft">
-        {t("lastSeen")} {person.lastSeenAt ? <Ago at={person.lastSeenAt} /> : t("never")}
+        {person.lastSeenAt ? (
+          <>
+            {t("lastSeen")} <Ago at={person.lastSeenAt} />
+          </>
+        ) : (
+          t("never")
+        )}
         <span className="block">
           {t("since", { date: format.dateTime(new Date(person.createdAt), { dateStyle: "medium" }) })}
         </span>
       </p>
-      <Select
-        aria-label={t("roleOf", { name })}
-        value={role}
-        disabled={changing.isPending}
-        onChange={(event) => chooseRole(event.target.value as Role)}
-        options={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
-      />
-      {suspendedAt ? (
-        <Button size="sm" pending={changing.isPending} onClick={() => void change({ suspended: false })}>
-          {t("unsuspend")}
-        </Button>
-      ) : (
-        <Button
-          size="sm"
-          variant="quiet"
-          pending={changing.isPending}
-          onClick={() =>
-            setQuestion({
-              title: t("suspendTitle", { name }),
-              text: t("suspendText"),
-              danger: true,
-              change: { suspended: true },
-            })
-          }
-        >
-          {t("suspend")}
-        </Button>
-      )}
+      <div className="flex items-center justify-between gap-3">
+        <Select
+          aria-label={t("roleOf", { name })}
+          value={role}
+          disabled={changing.isPending}
+          onChange={(event) => chooseRole(event.target.value as Role)}
+          options={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
+        />
+        {suspendedAt ? (
+          <Button size="sm" pending={changing.isPending} onClick={() => void change({ suspended: false })}>
+            {t("unsuspend")}
+          </Button>
+        ) : (
+          <Button
+            size="sm"
+            variant="quiet"
+            pending={changing.isPending}
+            onClick={() =>
+              setQuestion({
+                title: t("suspendTitle", { name }),
+                text: t("suspendText"),
+                danger: true,
+                change: { suspended: true },
+              })
+            }
+          >
+            {t("suspend")}
+          </Button>
+        )}
+      </div>
       <Ask question={question} onCancel={() => setQuestion(null)} onConfirm={change} />
     </li>
   );

@@ -5,7 +5,6 @@ import { useTranslations } from "next-intl";
 import { Editor } from "#components/studio/editor";
 import { Gate, Retry, type Worker } from "#components/studio/gate";
 import { buttonClass } from "#components/ui/button";
-import { EmptyState } from "#components/ui/empty-state";
 import { Link } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
 import { Skeleton } from "#components/ui/skeleton";
@@ -23,16 +22,15 @@ function Loaded({ slug, offer, worker }: { slug: string; offer: Offer; worker: W
   if (data) return <Editor view={data} offer={offer} userId={worker.id} />;
   if (error instanceof ApiError && error.code === "NOT_FOUND") {
     return (
-      <EmptyState
-        title={<h1>{t("notFoundTitle")}</h1>}
-        action={
+      <div className="measure py-8 md:py-16">
+        <h1 className="text-3xl">{t("notFoundTitle")}</h1>
+        <p className="mt-3 text-soft">{t("notFoundText")}</p>
+        <p className="mt-8">
           <Link href="/studio/resources" className={buttonClass({ variant: "solid" })}>
             {t("back")}
           </Link>
-        }
-      >
-        {t("notFoundText")}
-      </EmptyState>
+        </p>
+      </div>
     );
   }
   if (error) {

@@ -27,7 +27,12 @@ export function ResourceFilters({ listing, offer, onClear, ref }: FiltersProps) 
     <search className="grid gap-3">
       <div className="flex items-end gap-2">
         <SearchField ref={ref} q={listing.q ?? ""} label={t("search")} hint={t("searchHint")} restart="page" />
-        <Button onClick={() => setOpen(!open)} aria-expanded={open} aria-controls="studio-filters">
+        <Button
+          onClick={() => setOpen(!open)}
+          aria-expanded={open || active > 0}
+          aria-controls="studio-filters"
+          className="shrink-0 whitespace-nowrap"
+        >
           <SlidersHorizontal aria-hidden className="size-4" />
           <span>{active > 0 ? t("filtersOn", { count: active }) : t("filters")}</span>
         </Button>

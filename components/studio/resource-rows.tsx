@@ -102,6 +102,9 @@ function SortButton({ sort, listing, label }: { sort: ResourceSort; listing: Lis
   );
 }
 
+/** The title is one to a person, whichever language it is sorted by. */
+const wordOf = (sort: ResourceSort) => (sort === "title.zh" || sort === "title.en" ? "title" : sort);
+
 function RowList({ rows, listing }: RowsProps) {
   const t = useTranslations("studio");
   const kinds = useTranslations("kinds");
@@ -116,10 +119,14 @@ function RowList({ rows, listing }: RowsProps) {
           onChange={(event) => setAddress(sortedBy(event.target.value as ResourceSort, listing), "push")}
           options={sorts.map((sort) => ({
             value: sort,
-            label: t(`list.sort.${sort.startsWith("title.") ? "title" : (sort as "kind" | "minutes" | "updatedAt")}`),
+            label: t(`list.sort.${wordOf(sort)}`),
           }))}
         />
-        <SortButton sort={listing.sort} listing={listing} label={t(`list.order.${listing.order}`)} />
+        <SortButton
+          sort={listing.sort}
+          listing={listing}
+          label={t(`list.order.${wordOf(listing.sort)}.${listing.order}`)}
+        />
       </div>
       <ul className="border-rule border-t">
         {rows.map((row) => (
