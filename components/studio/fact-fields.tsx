@@ -140,6 +140,7 @@ function NumberField({ path, draft }: { path: "minutes" | "year"; draft: DraftSt
     <Field
       label={t(`field.${path}`)}
       aside={path === "year" ? common("optional") : undefined}
+      hint={path === "year" ? t("form.yearHint") : undefined}
       error={errorText(path, draft.errorOf(path))}
     >
       {(control) => (

@@ -21,15 +21,16 @@ const set = (name: FilterName, value: string) => setAddress({ [name]: value, pag
 
 export function ResourceFilters({ listing, offer, onClear, ref }: FiltersProps) {
   const t = useTranslations("studio.list");
-  const [open, setOpen] = useState(false);
+  const [wanted, setWanted] = useState<boolean | null>(null);
   const active = filterNames.filter((name) => listing[name] !== undefined).length;
+  const open = wanted ?? active > 0;
   return (
     <search className="grid gap-3">
       <div className="flex items-end gap-2">
         <SearchField ref={ref} q={listing.q ?? ""} label={t("search")} hint={t("searchHint")} restart="page" />
         <Button
-          onClick={() => setOpen(!open)}
-          aria-expanded={open || active > 0}
+          onClick={() => setWanted(!open)}
+          aria-expanded={open}
           aria-controls="studio-filters"
           className="shrink-0 whitespace-nowrap"
         >
@@ -37,7 +38,7 @@ export function ResourceFilters({ listing, offer, onClear, ref }: FiltersProps) 
           <span>{active > 0 ? t("filtersOn", { count: active }) : t("filters")}</span>
         </Button>
       </div>
-      <div id="studio-filters" hidden={!open && active === 0} className="grid gap-3">
+      <div id="studio-filters" hidden={!open} className="grid gap-3">
         <Choices listing={listing} offer={offer} />
         <div className="flex flex-wrap items-center justify-between gap-3">
           <Checkbox
