@@ -1,29 +1,30 @@
-/** Names of products, the same in every language. The first that fits counts: browsers claim to be each other. */
-const browsers: [RegExp, string][] = [
-  [/MicroMessenger\//, "WeChat"],
-  [/Edg(e|A|iOS)?\//, "Edge"],
-  [/OPR\//, "Opera"],
-  [/Firefox\/|FxiOS\//, "Firefox"],
-  [/Chrome\/|CriOS\//, "Chrome"],
-  [/Safari\//, "Safari"],
-];
-const systems: [RegExp, string][] = [
-  [/Windows/, "Windows"],
-  [/Android/, "Android"],
-  [/iPhone/, "iPhone"],
-  [/iPad/, "iPad"],
-  [/Mac OS X/, "macOS"],
-  [/CrOS/, "ChromeOS"],
-  [/Linux/, "Linux"],
-];
+const browsers = [
+  ["Edge", /\bEdg(?:e|A|iOS)?\//],
+  ["Opera", /\bOPR\//],
+  ["Samsung Internet", /\bSamsungBrowser\//],
+  ["WeChat", /\bMicroMessenger\//],
+  ["Firefox", /\b(?:Firefox|FxiOS)\//],
+  ["Chrome", /\b(?:Chrome|CriOS|HeadlessChrome)\//],
+  ["Safari", /\bSafari\//],
+] as const;
 
-const first = (list: [RegExp, string][], text: string): string | null =>
-  list.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+const systems = [
+  ["iPhone", /\biPhone\b/],
+  ["iPad", /\biPad\b/],
+  ["Android", /\bAndroid\b/],
+  ["HarmonyOS", /\b(?:HarmonyOS|OpenHarmony)\b/],
+  ["Windows", /\bWindows\b/],
+  ["macOS", /\bMac OS X\b/],
+  ["ChromeOS", /\bCrOS\b/],
+  ["Linux", /\bLinux\b/],
+] as const;
 
-/** The browser and the system of a session, as far as its User-Agent says; the first word of it when it says neither. */
-export function deviceParts(userAgent: string): string[] {
-  const known = [first(browsers, userAgent), first(systems, userAgent)].filter((part) => part !== null);
-  return known.length > 0
-    ? known
-    : [userAgent.split(/[\s/]/)[0] ?? ""].filter((word) => word !== "" && word !== "unknown");
+const first = (list: readonly (readonly [string, RegExp])[], text: string) =>
+  list.find(([, sign]) => sign.test(text))?.[0];
+
+/** "Chrome, Windows" out of a User-Agent; what says neither (a script) as it is, and `null` when nothing was said. */
+export function deviceLabel(userAgent: string): string | null {
+  const parts = [first(browsers, userAgent), first(systems, userAgent)].filter((part) => part !== undefined);
+  if (parts.length > 0) return parts.join(", ");
+  return userAgent === "" || userAgent === "unknown" ? null : userAgent.slice(0, 60);
 }

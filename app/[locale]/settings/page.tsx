@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Settings } from "#components/account/settings";
+import { ClientMessages } from "#components/shell/client-messages";
+import { NotHere } from "#components/shell/not-here";
+import { isLocale } from "#lib/locales";
+
+export const dynamic = "force-static";
+export const dynamicParams = true;
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account");
+  return { title: t("settings") };
+}
+
+export default async function SettingsPage({ params }: { params: Promise<{ locale: string }> }) {
+  const { locale } = await params;
+  if (!isLocale(locale)) return <NotHere />;
+  setRequestLocale(locale);
+  const t = await getTranslations("account");
+  return (
+    <div className="page pt-12 md:pt-16">
+      <h1 className="mb-8 text-3xl">{t("settings")}</h1>
+      <ClientMessages add={["account"]}>
+        <Settings />
+      </ClientMessages>
+    </div>
+  );
+}
