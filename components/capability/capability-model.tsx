@@ -23,6 +23,8 @@ type CapabilityModelProps = {
 };
 
 const sortKeys = { model: "byModel", least: "byLeast", most: "byMost" } as const;
+/** In full, for those who do not see what the row of choices belongs to. */
+const sortNames = { model: "byModel", least: "byLeastFull", most: "byMostFull" } as const;
 
 /** What one can do: the model as a drawing and as a table, side by side where there is room, above one another else. */
 export function CapabilityModel({ outline, drawing, answer, timeZone }: CapabilityModelProps) {
@@ -61,7 +63,7 @@ export function CapabilityModel({ outline, drawing, answer, timeZone }: Capabili
           <Segmented
             label={t("sort")}
             value={sort}
-            options={sorts.map((value) => ({ value, label: t(sortKeys[value]) }))}
+            options={sorts.map((value) => ({ value, label: t(sortKeys[value]), name: t(sortNames[value]) }))}
             onChange={setSort}
             className="print:hidden"
           />

@@ -62,10 +62,10 @@ export function CapabilityRow(props: CapabilityRowProps) {
           {explained ? (
             <span className="flex flex-wrap items-center gap-x-2 sm:block">
               <LevelMarks level={explained.level} className={cx("sm:mb-0.5", dimensionText[dimension])} />
-              <span className="block">{words.proof(explained)}</span>
+              <span className="block sm:whitespace-nowrap">{words.proof(explained)}</span>
             </span>
           ) : (
-            <Skeleton className="my-1 h-4 w-24" />
+            <Skeleton className="my-1 h-4 w-24 sm:mt-1 sm:mb-7" />
           )}
         </td>
         <td className={cx(cell, "text-right text-sm tabular-nums")}>

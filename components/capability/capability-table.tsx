@@ -48,17 +48,17 @@ export function CapabilityTable({
   );
   const sorted = sortCapabilities(outline.capabilities, sort, (slug) => explained?.get(slug)?.coverage ?? null);
   return (
-    <table className="block w-full border-collapse sm:table">
+    <table className="block w-full border-collapse sm:table sm:table-fixed">
       <caption className="sr-only">{t("table")}</caption>
       <thead className="sr-only sm:not-sr-only sm:table-header-group">
         <tr className="text-left text-soft text-sm">
           <th scope="col" className="border-rule border-b py-2 font-medium">
             {t("capability")}
           </th>
-          <th scope="col" className="border-rule border-b py-2 pl-3 font-medium">
+          <th scope="col" className="w-46 border-rule border-b py-2 pl-3 font-medium">
             {t("level")}
           </th>
-          <th scope="col" className="border-rule border-b py-2 text-right font-medium">
+          <th scope="col" className="w-18 border-rule border-b py-2 text-right font-medium">
             {t("coverage")}
           </th>
         </tr>

@@ -43,13 +43,13 @@ export function Reasons({ outline, capability, explained, timeZone }: ReasonsPro
       </dl>
       {coverage === null ? null : (
         <section>
-          <h4 className="font-sans font-semibold">{t("have")}</h4>
+          <h3 className="font-sans font-semibold">{t("have")}</h3>
           <ReasonList outline={outline} contributions={contributions} coverage={coverage} />
           <Fresh explained={explained} timeZone={timeZone} />
         </section>
       )}
       <section>
-        <h4 className="font-sans font-semibold">{t("missing")}</h4>
+        <h3 className="font-sans font-semibold">{t("missing")}</h3>
         <MissingList outline={outline} missing={missing} level={level} />
         {blockers.map((blocker) => (
           <p key={`${blocker.code}:${JSON.stringify(blocker.params)}`} className="mt-2 border-edge border-l-2 pl-3">

@@ -77,7 +77,7 @@ export function NextSteps({ outline, plan, progress, marker }: NextStepsProps) {
           })}
         </ol>
       )}
-      <ChangeCard names={names} className="print:hidden" />
+      <ChangeCard names={names} className="mt-4 empty:mt-0 print:hidden" />
     </section>
   );
 }

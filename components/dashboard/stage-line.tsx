@@ -50,9 +50,9 @@ export function StageLine({ outline, progress, here }: StageLineProps) {
                 )}
               >
                 <span lang={title.lang}>{title.text}</span>
-                {totals ? (
-                  <span className="block tabular-nums">{format.number(share, { style: "percent" })}</span>
-                ) : null}
+                <span className="block tabular-nums">
+                  {totals ? format.number(share, { style: "percent" }) : "\u00a0"}
+                </span>
               </span>
             </Link>
           </li>

@@ -9,6 +9,9 @@ import type { ProgressState } from "#lib/progress/schema";
 
 type WhereProps = { outline: Outline; progress: ProgressState | null };
 
+/** A stage's number stays on the line of the word before it. */
+const withNumber = (title: string) => title.replace(/^(\S+) (\d+) · /u, "$1\u00a0$2\u00a0· ");
+
 /** Where am I: a sentence that speaks first, the counts, and the line of stages. */
 export function Where({ outline, progress }: WhereProps) {
   const t = useTranslations("dashboard.where");
@@ -22,7 +25,7 @@ export function Where({ outline, progress }: WhereProps) {
         {standing === null ? (
           <span className="text-soft">{t("unknown")}</span>
         ) : standing.phase === "underway" && stage ? (
-          t("underway", { stage: stage.title.text })
+          t("underway", { stage: withNumber(stage.title.text) })
         ) : (
           t(standing.phase === "underway" ? "unstarted" : standing.phase)
         )}
