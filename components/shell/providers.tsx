@@ -10,11 +10,14 @@ function worthRetrying(failures: number, error: Error): boolean {
   return !(error instanceof ApiError) || error.code === "OFFLINE" || error.status >= 500;
 }
 
+/** On the server a timer of this length would hold every rendered page in memory for a day. */
+const keptFor = typeof window === "undefined" ? Number.POSITIVE_INFINITY : 24 * 60 * 60_000;
+
 function makeClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       // Focus brings two tabs and two devices together again; what is younger than this is not asked for twice.
-      queries: { staleTime: 30_000, gcTime: 24 * 60 * 60_000, retry: worthRetrying, refetchOnWindowFocus: true },
+      queries: { staleTime: 30_000, gcTime: keptFor, retry: worthRetrying, refetchOnWindowFocus: true },
       mutations: { retry: false },
     },
   });
