@@ -20,7 +20,8 @@ export function storeAnswer(
   body: Buffer,
   { tag = true, quality = 6 } = {},
 ): StoredAnswer {
-  const compressible = isCompressible(String(headers["Content-Type"] ?? ""), body.length);
+  // What is told once to one reader is not worth compressing.
+  const compressible = status === 200 && isCompressible(String(headers["Content-Type"] ?? ""), body.length);
   const complete = { ...headers };
   if (compressible) complete.Vary = [headers.Vary, "Accept-Encoding"].filter(Boolean).join(", ");
   if (tag) complete.ETag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
