@@ -28,14 +28,21 @@ export function ResourceRow({ resource }: { resource: ResourceView }) {
   return (
     <li className="border-rule border-b py-3">
       <p>
-        <ExternalLink href={resource.url} lang={resource.title.lang} className="font-medium">
+        <ExternalLink
+          href={resource.url}
+          lang={resource.title.lang}
+          className="inline-block min-h-6 font-medium pointer-coarse:py-2"
+        >
           {resource.title.text}
         </ExternalLink>
       </p>
       <p className="mt-0.5 text-sm text-soft">
         <ResourceFacts resource={resource} />
         {" · "}
-        <Link href={`/resources/${resource.slug}`} className="link inline-flex min-h-6 items-center">
+        <Link
+          href={`/resources/${resource.slug}`}
+          className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11"
+        >
           {t("aboutResource")}
           <span className="sr-only">
             {t("colon")}

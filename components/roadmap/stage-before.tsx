@@ -20,8 +20,11 @@ export function StageBefore({ view, prerequisites }: { view: RoadmapView } & Pic
           <p className="mt-2 text-sm text-soft">{t("beforeStages")}</p>
           <ul>
             {stages.map((stage) => (
-              <li key={stage.slug} className="py-1">
-                <Link href={`/roadmaps/${view.slug}/${stage.slug}`} className="link">
+              <li key={stage.slug} className="py-0.5">
+                <Link
+                  href={`/roadmaps/${view.slug}/${stage.slug}`}
+                  className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11"
+                >
                   <Words said={stage.title} />
                 </Link>
               </li>
@@ -34,8 +37,11 @@ export function StageBefore({ view, prerequisites }: { view: RoadmapView } & Pic
           <p className="mt-2 text-sm text-soft">{t("beforeTopics")}</p>
           <ul>
             {topics.map((topic) => (
-              <li key={topic.slug} className="py-1">
-                <Link href={topicPath(view.slug, topic)} className="link">
+              <li key={topic.slug} className="py-0.5">
+                <Link
+                  href={topicPath(view.slug, topic)}
+                  className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11"
+                >
                   <Words said={topic.title} />
                 </Link>
               </li>

@@ -17,7 +17,10 @@ export function StageHead({ stage, id, lines }: { stage: StageView; id: string; 
         {stage.order}
       </p>
       <h2 id={id} className="text-base leading-snug">
-        <Link href={`/roadmaps/${view.slug}/${stage.slug}`} className="hover:text-accent hover:underline">
+        <Link
+          href={`/roadmaps/${view.slug}/${stage.slug}`}
+          className="inline-block min-h-6 py-0.5 hover:text-accent hover:underline pointer-coarse:py-2.5"
+        >
           <span className="sr-only">{t("stageNumber", { number: stage.order })} </span>
           {lines ? <Lines lines={lines} lang={stage.title.lang} /> : <Words said={stage.title} />}
         </Link>

@@ -36,7 +36,7 @@ export function TopicBody({ data, progress, marker, heading: Heading, headingRef
     <article className={cx(wide && "gap-x-14 lg:grid lg:grid-cols-[minmax(0,27rem)_minmax(0,1fr)]")}>
       <div>
         <p className="text-sm text-soft">
-          <Link href={`/roadmaps/${roadmap}/${stage.slug}`} className="link">
+          <Link href={`/roadmaps/${roadmap}/${stage.slug}`} className="link inline-block min-h-6 pointer-coarse:py-2.5">
             {t("place", { number: stage.order, title: stage.title.text })}
           </Link>
           {" · "}
@@ -107,9 +107,12 @@ function Prerequisites({ data: { before, roadmap }, progress }: { data: TopicDat
       {before.map((topic) => {
         const status = progress.statusOf(topic.slug);
         return (
-          <li key={topic.slug} className="flex items-center gap-2.5 py-1">
+          <li key={topic.slug} className="flex items-center gap-2.5 py-0.5">
             <StationSign status={status} className="size-5 shrink-0" />
-            <Link href={topicPath(roadmap, topic)} className="link">
+            <Link
+              href={topicPath(roadmap, topic)}
+              className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11"
+            >
               <Words said={topic.title} />
             </Link>
             {status ? <span className="whitespace-nowrap text-sm text-soft">{words(status)}</span> : null}

@@ -100,7 +100,7 @@ export default async function ResourcePage({ params }: Params) {
         <ul>
           {topics.map(({ topic, stage, href }) => (
             <li key={topic.slug} className="border-rule border-b py-2">
-              <Link href={href} className="link">
+              <Link href={href} className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11">
                 <Words said={topic.title} />
               </Link>
               <span className="ml-3 text-sm text-soft">
