@@ -21,7 +21,7 @@ export function PasswordField({ name, label, hint, error, autoComplete }: Passwo
   return (
     <Field label={label} hint={hint} error={error}>
       {(control) => (
-        <span className="relative">
+        <span className="relative block">
           <Input
             {...control}
             name={name}

@@ -17,7 +17,9 @@ export async function Opening({ roadmap, stages, locale }: { roadmap: string; st
       <h1 className="max-w-[22ch] text-3xl md:text-4xl">
         <Phrase text={t("title")} locale={locale} />
       </h1>
-      <p className="measure mt-4 text-lg text-soft">{t("lead")}</p>
+      <p className="measure mt-4 text-lg text-soft">
+        <Phrase text={t("lead")} locale={locale} />
+      </p>
       <div className="mt-8">
         <Start roadmap={roadmap} />
       </div>

@@ -36,7 +36,7 @@ function Search({ onClose }: { onClose: () => void }) {
   return (
     <Command label={t("search")} shouldFilter={false} loop>
       <Command.Input
-        autoFocus
+        data-autofocus
         value={typed}
         onValueChange={setTyped}
         placeholder={t("searchHint")}

@@ -39,7 +39,11 @@ export function Dialog({
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal();
+    if (open && !dialog.current?.open) {
+      dialog.current?.showModal();
+      // React takes `autofocus` for itself, and acts on it before the dialog is there.
+      dialog.current?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+    }
     if (!open) dialog.current?.close();
   }, [open]);
   return (
