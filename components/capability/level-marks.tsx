@@ -10,7 +10,7 @@ export function LevelMarks({ level, className }: { level: number | null; classNa
         <span
           key={step}
           className={cx(
-            "h-2 w-3 rounded-[1px] border",
+            "h-2 w-2.5 rounded-[1px] border sm:w-3",
             level !== null && step <= level ? "border-current bg-current" : "border-edge",
           )}
         />
