@@ -56,7 +56,7 @@ export function MarkButtons({ progress, slug, title, onMark }: MarkButtonsProps)
             className="!px-3"
           >
             {words(status)}
-            <Kbd className={cx("hidden md:inline-flex", current === status && "!border-paper/40 !bg-ink !text-paper")}>
+            <Kbd className={cx("max-md:hidden", current === status && "!border-paper/40 !bg-ink !text-paper")}>
               {key}
             </Kbd>
           </Button>

@@ -95,16 +95,16 @@ function Steps({ slug }: { slug: string }) {
       <Button variant="quiet" size="sm" onClick={() => go(-1)}>
         <ChevronLeft aria-hidden className="size-4" />
         {t("previous")}
-        <Kbd className="hidden md:inline-flex">K</Kbd>
+        <Kbd className="max-md:hidden">K</Kbd>
       </Button>
       <Button variant="quiet" size="sm" onClick={board.marker.undo}>
         <Undo2 aria-hidden className="size-4" />
         {t("undo")}
-        <Kbd className="hidden md:inline-flex">U</Kbd>
+        <Kbd className="max-md:hidden">U</Kbd>
       </Button>
       <Button variant="quiet" size="sm" onClick={() => go(1)}>
         {t("next")}
-        <Kbd className="hidden md:inline-flex">J</Kbd>
+        <Kbd className="max-md:hidden">J</Kbd>
         <ChevronRight aria-hidden className="size-4" />
       </Button>
     </div>
