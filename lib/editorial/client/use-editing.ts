@@ -111,13 +111,13 @@ export function useEditing({ slug, userId, view }: Editing) {
 
   const turn = (wanted: "publish" | "archive" | "restore") =>
     alone(async () => {
-      const saved = wanted === "publish" && dirty ? await saveText({ version, base, mine }) : view;
-      if (saved === null) return null;
       const errors = wanted === "publish" ? missingForPublishing(mine) : [];
       if (errors.length > 0) {
         step({ do: "refuse", errors });
         return { said: "incomplete", errors };
       }
+      const saved = wanted === "publish" && dirty ? await saveText({ version, base, mine }) : view;
+      if (saved === null) return null;
       const seen = saved === view ? version : saved.version;
       const unsaved = wanted !== "publish" && dirty;
       return (await perform({ act: wanted, version: seen }, unsaved)) && { said: outcomeOf[wanted] };
