@@ -49,7 +49,7 @@ export function ActionBar({ editing, view }: { editing: EditingState; view: Edit
           {t("discard")}
         </Button>
       ) : null}
-      <p role="status" className="text-sm text-soft md:ml-auto">
+      <p role="status" className="text-sm text-soft md:ml-2">
         {busy ? t("saving") : t("unsaved", { count })}
       </p>
       <Dialog

@@ -75,6 +75,7 @@ function TextField({ path, draft }: { path: TextPath; draft: DraftState }) {
       hint={isNote ? t("form.noteHint") : undefined}
       aside={value.length > most * 0.8 ? t("form.length", { count: value.length, most }) : undefined}
       error={errorText(path, draft.errorOf(path))}
+      className="content-start"
     >
       {(control) => (isNote ? <Textarea {...control} {...shared} rows={4} /> : <Input {...control} {...shared} />)}
     </Field>

@@ -117,7 +117,7 @@ function Notes({ view, editing }: { view: EditorView; editing: EditingState }) {
   const { author } = view.draft;
   return (
     <div className="grid gap-3">
-      {view.state === "archived" ? <Notice>{t("archivedNote")}</Notice> : null}
+      {view.state === "archived" && outcome?.said !== "archived" ? <Notice>{t("archivedNote")}</Notice> : null}
       {draft.keptSince ? <Notice>{t("keptSince", { at: moment(draft.keptSince) })}</Notice> : null}
       {newer ? (
         <Notice>

@@ -59,6 +59,7 @@ function LineField({ path, draft }: { path: "url" | "publisher"; draft: DraftSta
       label={t(`field.${path}`)}
       aside={path === "publisher" ? common("optional") : undefined}
       error={errorText(path, draft.errorOf(path))}
+      className="content-start"
     >
       {(control) => (
         <Input
@@ -105,7 +106,7 @@ function ChoiceField({ path, draft, choices }: { path: ChoicePath; draft: DraftS
   const errorText = useFieldError();
   const value = draft.mine[path];
   return (
-    <Field label={t(`field.${path}`)} error={errorText(path, draft.errorOf(path))}>
+    <Field label={t(`field.${path}`)} error={errorText(path, draft.errorOf(path))} className="content-start">
       {(control) => (
         <Select
           {...control}
@@ -142,6 +143,7 @@ function NumberField({ path, draft }: { path: "minutes" | "year"; draft: DraftSt
       aside={path === "year" ? common("optional") : undefined}
       hint={path === "year" ? t("form.yearHint") : undefined}
       error={errorText(path, draft.errorOf(path))}
+      className="content-start"
     >
       {(control) => (
         <Input

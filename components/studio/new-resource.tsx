@@ -100,7 +100,7 @@ function NewForm({ offer, worker }: { offer: Offer; worker: Worker }) {
             <Kbd>Ctrl S</Kbd>
           </span>
         </Button>
-        <p role="status" className="text-sm text-soft md:ml-auto">
+        <p role="status" className="text-sm text-soft">
           {creation.isPending ? t("saving") : t("unsaved", { count: draft.difference.length })}
         </p>
       </div>
