@@ -1,14 +1,15 @@
 "use client";
 
-import { Clock } from "lucide-react";
+import { Clock, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode, Ref } from "react";
+import { type ReactNode, type Ref, useState } from "react";
 import { ChangeCard, type ChangeNames } from "#components/progress/change-card";
 import { MarkButtons } from "#components/progress/mark-buttons";
 import type { Marker } from "#components/progress/use-marker";
 import { StationSign } from "#components/roadmap/station-mark";
 import { OtherLanguage, Words } from "#components/roadmap/words";
 import { Badge } from "#components/ui/badge";
+import { Button } from "#components/ui/button";
 import { Link } from "#components/ui/link";
 import type { TopicData } from "#lib/catalog/rules/outline";
 import { topicPath } from "#lib/catalog/rules/outline";
@@ -29,7 +30,10 @@ const dot = { people: "bg-people", things: "bg-things", knowledge: "bg-knowledge
 /** Everything about a topic, the same on its page and in the panel beside the map. */
 export function TopicBody({ data, progress, marker, heading: Heading, headingRef, resources }: TopicBodyProps) {
   const t = useTranslations("topic");
+  const common = useTranslations("common");
   const { topic, stage, roadmap } = data;
+  // The toast that offers to undo lies out of reach while the topic is a sheet over the page.
+  const [marked, setMarked] = useState<string | null>(null);
   const Part = Heading === "h1" ? "h2" : "h3";
   const wide = Heading === "h1";
   return (
@@ -79,8 +83,25 @@ export function TopicBody({ data, progress, marker, heading: Heading, headingRef
             progress={progress}
             slug={topic.slug}
             title={topic.title.text}
-            onMark={(status) => marker.markTopic(topic, status)}
+            onMark={(status) => {
+              marker.markTopic(topic, status);
+              setMarked(topic.slug);
+            }}
           />
+          {marked === topic.slug && progress.phase === "known" ? (
+            <Button
+              variant="quiet"
+              size="sm"
+              className="mt-2"
+              onClick={() => {
+                marker.undo();
+                setMarked(null);
+              }}
+            >
+              <Undo2 aria-hidden className="size-4" />
+              {common("undo")}
+            </Button>
+          ) : null}
         </div>
         <ChangeCard names={namesOf(data)} because={[topic.slug, stage.slug]} className="mt-4 empty:mt-0" />
         <section className="mt-7">
