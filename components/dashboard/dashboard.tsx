@@ -15,6 +15,7 @@ import { Link } from "#components/ui/link";
 import { activityOptions, askAgain, capabilitiesOptions, planOptions } from "#lib/capability/client";
 import type { Outline } from "#lib/capability/rules/outline";
 import type { RoseDrawing } from "#lib/capability/rules/rose-drawing";
+import { ApiError } from "#lib/http/client";
 import { useProgress } from "#lib/progress/client/use-progress";
 
 type DashboardProps = { outline: Outline; drawing: RoseDrawing };
@@ -30,7 +31,10 @@ export function Dashboard({ outline, drawing }: DashboardProps) {
   const capabilities = useQuery({ ...capabilitiesOptions(owner), enabled });
   const plan = useQuery({ ...planOptions(owner), enabled });
   const activity = useQuery({ ...activityOptions(owner), enabled });
-  const signedOut = progress.phase === "signed-out";
+  const queries = [capabilities, plan, activity];
+  // A session can end while its page is open; then the server says so before the page knows.
+  const ended = queries.some(({ error }) => error instanceof ApiError && error.status === 401);
+  const signedOut = progress.phase === "signed-out" || ended;
   const marker = useMarker(outline, signedOut);
   const signIn = `/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/dashboard`)}`;
   useEffect(() => {
@@ -51,7 +55,6 @@ export function Dashboard({ outline, drawing }: DashboardProps) {
     progress.retry();
     void askAgain(client);
   };
-  const queries = [capabilities, plan, activity];
   const timeZone = activity.data?.timeZone;
   const unmarked = progress.state?.topics.every(({ version }) => version === 0) ?? false;
   const failed = (query: (typeof queries)[number]) => query.isError && query.data === undefined;
