@@ -42,10 +42,13 @@ function Search({ onClose }: { onClose: () => void }) {
         placeholder={t("searchHint")}
         className="w-full border-rule border-b bg-transparent px-5 py-4 text-lg outline-none placeholder:text-soft"
       />
-      <Command.List className="max-h-[calc(70dvh-4rem)] overflow-auto overscroll-contain p-2">
-        <p role="status" className={total > 0 ? "sr-only" : "px-3 py-6 text-soft"}>
-          {total > 0 ? t("found", { count: total }) : waiting ? t("searching") : t("nothingFound", { words })}
-        </p>
+      <p role="status" className={total > 0 ? "sr-only" : "px-5 py-6 text-soft"}>
+        {total > 0 ? t("found", { count: total }) : waiting ? t("searching") : t("nothingFound", { words })}
+      </p>
+      <Command.List
+        label={t("search")}
+        className={total === 0 ? "hidden" : "max-h-[calc(70dvh-4rem)] overflow-auto overscroll-contain p-2"}
+      >
         {groups.map(({ name, hits }) =>
           hits.length === 0 ? null : (
             <Command.Group
@@ -61,10 +64,10 @@ function Search({ onClose }: { onClose: () => void }) {
                     onClose();
                     router.push(`/${locale}${href}`);
                   }}
-                  className="target flex cursor-pointer items-center justify-between gap-4 rounded-sm px-3 py-1.5 aria-selected:bg-wash"
+                  className="target flex cursor-pointer flex-col justify-center rounded-sm sm:flex-row sm:items-center sm:justify-between sm:gap-4 px-3 py-1.5 aria-selected:bg-wash"
                 >
                   <span>{title}</span>
-                  {aside ? <span className="shrink-0 text-sm text-soft">{aside}</span> : null}
+                  {aside ? <span className="text-sm text-soft sm:shrink-0">{aside}</span> : null}
                 </Command.Item>
               ))}
             </Command.Group>

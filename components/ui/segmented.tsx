@@ -21,7 +21,7 @@ export function Segmented<Value extends string>({ label, value, options, onChang
           key={option.value}
           className={cx(
             "target relative inline-flex items-center justify-center gap-1.5 px-3 py-1 text-sm text-soft transition-colors",
-            "not-first-of-type:border-edge not-first-of-type:border-l hover:text-ink",
+            "first-of-type:rounded-l-[5px] last-of-type:rounded-r-[5px] not-first-of-type:border-edge not-first-of-type:border-l hover:text-ink",
             "has-checked:bg-ink has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2",
           )}
         >
