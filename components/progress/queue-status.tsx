@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { signInPath } from "#components/progress/use-marker";
 import { Notice } from "#components/ui/notice";
-import { useQueue } from "#lib/progress/client/use-queue";
+import { useQueue, useWaitingCount } from "#lib/progress/client/use-queue";
 
 /** What is sent within this time is not worth a word. */
 const patience = 1500;
@@ -15,7 +15,10 @@ export function QueueStatus() {
   const t = useTranslations("progress");
   const locale = useLocale();
   const { waiting, refused, state, sendNow, dismissRefused } = useQueue();
-  const some = waiting.length > 0;
+  const left = useWaitingCount();
+  const signedOut = state === "signed-out" || (left > 0 && waiting.length === 0);
+  const count = signedOut ? left : waiting.length;
+  const some = count > 0;
   const [late, setLate] = useState(false);
   useEffect(() => {
     if (!some) return setLate(false);
@@ -24,11 +27,11 @@ export function QueueStatus() {
   }, [some]);
   return (
     <div className="grid gap-2 empty:hidden">
-      {some && (late || state === "signed-out") ? (
+      {some && (late || signedOut) ? (
         <p role="status" className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
           <CloudOff aria-hidden className="size-4 text-soft" />
-          {t(state === "signed-out" ? "waitingSignIn" : "waiting", { count: waiting.length })}
-          {state === "signed-out" ? (
+          {t(signedOut ? "waitingSignIn" : "waiting", { count })}
+          {signedOut ? (
             <a className="link target inline-flex items-center" href={`/${locale}/sign-in`} onClick={toSignIn(locale)}>
               {t("signIn")}
             </a>

@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { useDeferredValue, useMemo, useRef } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { type LibraryChoices, LibraryFilters } from "#components/resources/library-filters";
 import { ResourceList } from "#components/resources/resource-row";
 import { Button } from "#components/ui/button";
@@ -28,13 +28,12 @@ export function Library({ first, total, choices }: LibraryProps) {
   const locale = useLocale();
   const address = useAddress();
   const search = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
   const filter = useMemo(() => libraryFilterOf(address), [address]);
   // While someone types, the answer may lag behind; the field never does.
   const asked = useDeferredValue(filter);
   const filtering = Object.keys(asked).length > 0;
-  const more = address.get("all") === "1";
-  const query = useInfiniteQuery(libraryOptions(asked, filtering || more));
+  const [more, setMore] = useState(false);
+  const query = useInfiniteQuery(libraryOptions(asked, filtering));
   const answer = query.data?.pages;
   const shown = useMemo(
     () => answer?.flatMap((page) => page.items).map((resource) => resourceView(resource, locale)),
@@ -46,15 +45,17 @@ export function Library({ first, total, choices }: LibraryProps) {
   useKeys({ "/": () => search.current?.focus() });
 
   async function showMore() {
-    if (fromServer) setAddress({ all: "1" }, "replace");
+    // The page in the HTML is not in the query yet; what follows needs its cursor.
+    if (fromServer && answer === undefined) await query.refetch();
     await query.fetchNextPage();
+    setMore(true);
   }
 
-  const failed = query.error !== null && !fromServer;
+  const failed = query.error !== null;
   return (
     <>
       <LibraryFilters filter={filter} choices={choices} search={search} />
-      <div ref={list} className="mt-6" aria-busy={query.isFetching}>
+      <div className="mt-6" aria-busy={query.isFetching}>
         <p role="status" className="mb-3 text-sm text-soft tabular-nums">
           {query.isPending && filtering ? t("loading") : t("showing", { shown: items.length, count })}
         </p>
@@ -82,7 +83,7 @@ export function Library({ first, total, choices }: LibraryProps) {
           </EmptyState>
         ) : null}
         {items.length < count ? (
-          <Button className="mt-6" pending={query.isFetchingNextPage} onClick={() => void showMore()}>
+          <Button className="mt-6" pending={query.isFetching} onClick={() => void showMore()}>
             {t("more")}
           </Button>
         ) : null}

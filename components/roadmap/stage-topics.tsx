@@ -1,15 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
 import { ChangeCard, type ChangeNames } from "#components/progress/change-card";
 import { TotalsLine } from "#components/progress/totals-line";
 import { useMarker } from "#components/progress/use-marker";
 import { TopicRow } from "#components/roadmap/topic-row";
 import { Button } from "#components/ui/button";
 import { Meter } from "#components/ui/meter";
+import { beside } from "#lib/catalog/rules/map-moves";
 import type { StageView } from "#lib/catalog/rules/outline";
 import type { RoadmapOutline } from "#lib/progress/client/learner";
 import { useProgress } from "#lib/progress/client/use-progress";
+import { type StatusKey, statusKeys } from "#lib/progress/rules/next-status";
 import { useKeys } from "#lib/use-keys";
 
 type StageTopicsProps = { outline: RoadmapOutline; stage: StageView; names: ChangeNames };
@@ -20,7 +23,24 @@ export function StageTopics({ outline, stage, names }: StageTopicsProps) {
   const progressWords = useTranslations("progress");
   const progress = useProgress(outline);
   const marker = useMarker(outline, progress.phase === "signed-out");
-  useKeys({ u: marker.undo });
+  const [current, setCurrent] = useState<string | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const slugs = stage.topics.map(({ slug }) => slug);
+  const step = (by: 1 | -1) => () =>
+    list.current?.querySelector<HTMLElement>(`[data-topic="${beside(slugs, current, by)}"]`)?.focus();
+  const mark = (key: StatusKey) => () => {
+    const topic = stage.topics.find(({ slug }) => slug === current);
+    if (topic) marker.markTopic(topic, statusKeys[key]);
+  };
+  useKeys({
+    j: step(1),
+    k: step(-1),
+    d: mark("d"),
+    l: mark("l"),
+    s: mark("s"),
+    t: mark("t"),
+    u: marker.undo,
+  });
   const totals = progress.state?.stages.find(({ slug }) => slug === stage.slug)?.totals;
   const open = stage.topics.filter(({ slug }) => {
     const status = progress.statusOf(slug);
@@ -61,7 +81,7 @@ export function StageTopics({ outline, stage, names }: StageTopicsProps) {
         ) : null}
       </div>
       <ChangeCard names={names} because={Object.keys(names.items)} className="my-3 empty:my-0" />
-      <ol className="mt-2">
+      <ol ref={list} className="mt-2">
         {stage.topics.map((topic, index) => (
           <TopicRow
             key={topic.slug}
@@ -71,6 +91,7 @@ export function StageTopics({ outline, stage, names }: StageTopicsProps) {
             marker={marker}
             first={index === 0}
             last={index === stage.topics.length - 1}
+            onFocus={setCurrent}
           />
         ))}
       </ol>

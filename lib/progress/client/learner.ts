@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { browserStore, onSignOut, personalPrefix } from "#lib/browser-store";
-import { api } from "#lib/http/client";
+import { ApiError, api } from "#lib/http/client";
 import { exclusively, sleepUntilWoken } from "#lib/progress/client/browser";
 import { createQueue, type Waiting } from "#lib/progress/client/queue";
 import { createSender } from "#lib/progress/client/sender";
@@ -75,7 +75,15 @@ function createLearner(userId: string, client: QueryClient) {
 
   const sender = createSender({
     queue,
-    post: (events) => api.post<ProgressResults>("/me/progress/events", { events }),
+    async post(events) {
+      try {
+        return await api.post<ProgressResults>("/me/progress/events", { events });
+      } catch (error) {
+        // The session has ended: whatever shows who is signed in should learn of it.
+        if (error instanceof ApiError && error.status === 401) void client.invalidateQueries({ queryKey: ["session"] });
+        throw error;
+      }
+    },
     isOwner: () => confirmUser(client, userId),
     exclusively: (run) => exclusively(`waymark:send:${userId}`, run),
     sleep: sleepUntilWoken,

@@ -19,6 +19,10 @@ export type Refused = Omit<Waiting, "marks"> & { code: Rejection | "INVALID" };
 
 export type Queue = ReturnType<typeof createQueue>;
 
+/** How many marks wait in this browser, whoever made them: they go out when that person signs in again. */
+export const countWaiting = (store: Store): number =>
+  store.keys(personalPrefix).filter((key) => key.includes(":mark:")).length;
+
 /**
  * The marks of one learner that wait to be sent. Each has a key of its own, so that two tabs can add and remove at
  * once without overwriting each other, and it outlives the page.

@@ -1,7 +1,8 @@
 "use client";
 
 import { useCallback, useSyncExternalStore } from "react";
-import type { Refused, Waiting } from "#lib/progress/client/queue";
+import { browserStore } from "#lib/browser-store";
+import { countWaiting, type Refused, type Waiting } from "#lib/progress/client/queue";
 import type { SenderState } from "#lib/progress/client/sender";
 import { useLearner } from "#lib/progress/client/use-learner";
 
@@ -44,4 +45,17 @@ export function useQueue() {
     sendNow: () => void learner?.sender.flush(),
     dismissRefused: () => learner?.queue.dismissRefused(),
   };
+}
+
+/**
+ * Marks that wait while nobody is signed in: a session ended before they went out. Zero while someone is signed in, for
+ * then they are in the queue or another person's.
+ */
+export function useWaitingCount(): number {
+  const learner = useLearner();
+  return useSyncExternalStore(
+    noSubscription,
+    () => (learner === null ? countWaiting(browserStore()) : (learner?.queue.waiting().length ?? 0)),
+    () => 0,
+  );
 }
