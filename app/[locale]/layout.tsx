@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import "#app/globals.css";
-import { ClientMessages } from "#components/shell/client-messages";
+import { FrameMessages } from "#components/shell/client-messages";
 import { Frame } from "#components/shell/frame";
 import { NotHere } from "#components/shell/not-here";
 import { Providers } from "#components/shell/providers";
@@ -52,11 +52,11 @@ export default async function RootLayout({
     <html lang={locale} className={`${inter.variable} ${sourceSerif.variable}`} suppressHydrationWarning>
       <body>
         <ThemeScript />
-        <ClientMessages>
+        <FrameMessages>
           <Providers>
             <Frame>{isLocale(asked) ? children : <NotHere />}</Frame>
           </Providers>
-        </ClientMessages>
+        </FrameMessages>
       </body>
     </html>
   );
