@@ -20,7 +20,7 @@ export function ActionBar({ editing, view }: { editing: EditingState; view: Edit
   const archived = view.state === "archived";
   const close = () => setQuestion(null);
   return (
-    <div className="sticky bottom-0 z-10 -mx-4 mt-10 flex flex-wrap items-center gap-2 border-rule border-t bg-paper px-4 py-3 md:gap-3">
+    <div className="bottom-0 z-10 [@media(min-height:30rem)]:sticky -mx-4 mt-10 flex flex-wrap items-center gap-2 border-rule border-t bg-paper px-4 py-3 md:gap-3">
       <Button variant={archived ? "solid" : "outline"} pending={busy} onClick={() => void editing.save()}>
         {t("save")}
         <span aria-hidden className="hidden lg:inline">

@@ -62,7 +62,7 @@ export function ConflictView({ editing, conflict, offer }: ConflictViewProps) {
           />
         ))}
       </ul>
-      <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-rule border-t bg-paper py-3">
+      <div className="bottom-0 flex [@media(min-height:30rem)]:sticky flex-wrap items-center gap-3 border-rule border-t bg-paper py-3">
         <Button
           variant="solid"
           pending={editing.busy}

@@ -93,7 +93,7 @@ function NewForm({ offer, worker }: { offer: Offer; worker: Worker }) {
         slug={null}
         extra={<SlugField value={slug} error={slugError} made={slugFrom(draft.mine)} onChange={setSlug} />}
       />
-      <div className="sticky bottom-0 z-10 -mx-4 mt-4 flex flex-wrap items-center gap-3 border-rule border-t bg-paper px-4 py-3">
+      <div className="bottom-0 z-10 [@media(min-height:30rem)]:sticky -mx-4 mt-4 flex flex-wrap items-center gap-3 border-rule border-t bg-paper px-4 py-3">
         <Button variant="solid" pending={creation.isPending} onClick={submit}>
           {t("create")}
           <span aria-hidden className="hidden lg:inline">
