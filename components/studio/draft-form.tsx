@@ -23,7 +23,7 @@ export function DraftForm({ extra, ...props }: FieldsProps & { extra?: ReactNode
   const t = useTranslations("studio.form");
   return (
     // Nothing that has the focus hides behind the bar of acts.
-    <div className="grid gap-10 [&_:is(input,textarea,select,button)]:scroll-mb-24">
+    <div className="grid gap-10 [&_:is(input,textarea,select,button)]:scroll-mb-32">
       <Part title={t("texts")}>
         <div className="grid gap-5 lg:grid-cols-2 lg:gap-x-8">
           {(["title.zh", "title.en", "note.zh", "note.en"] as const).map((path) => (

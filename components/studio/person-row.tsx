@@ -76,7 +76,12 @@ export function PersonRow({ person, self, onSaid }: PersonRowProps) {
           options={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
         />
         {suspendedAt ? (
-          <Button size="sm" pending={changing.isPending} onClick={() => void change({ suspended: false })}>
+          <Button
+            size="sm"
+            className="shrink-0 whitespace-nowrap"
+            pending={changing.isPending}
+            onClick={() => void change({ suspended: false })}
+          >
             {t("unsuspend")}
           </Button>
         ) : (
