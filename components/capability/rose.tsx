@@ -52,39 +52,45 @@ export function Rose({ outline, drawing, explained, selected, onSelect, onOpen }
   }
 
   return (
-    <svg
-      ref={svg}
-      viewBox={`${-edge} ${-edge} ${2 * edge} ${2 * edge}`}
-      style={{ width: 2 * edge }}
-      className="mx-auto block h-auto max-w-full overflow-visible"
-    >
-      <title>{t("rose")}</title>
-      {[25, 50, 75, 100].map((coverage) => (
-        <circle key={coverage} r={reachOf(coverage)} className="fill-none stroke-rule" />
-      ))}
-      {capabilities.map(({ slug, name, dimension }, index) => {
-        const wedge = drawing.wedges[index];
-        const one = explained?.get(slug) ?? null;
-        const said = one
-          ? t("petal", { name: name.text, level: words.proof(one), coverage: words.coverage(one) })
-          : name.text;
-        return wedge ? (
-          <Petal
-            key={slug}
-            slug={slug}
-            wedge={wedge}
-            dimension={dimension}
-            name={said}
-            explained={one}
-            selected={selected === slug}
-            reachable={reachable === slug}
-            onSelect={onSelect}
-            onOpen={press}
-            onKeyDown={move}
-          />
-        ) : null;
-      })}
-      <RoseNames outline={outline} drawing={drawing} selected={selected} />
-    </svg>
+    <>
+      <p id="rose-help" className="sr-only">
+        {t("roseHelp")}
+      </p>
+      <svg
+        ref={svg}
+        aria-describedby="rose-help"
+        viewBox={`${-edge} ${-edge} ${2 * edge} ${2 * edge}`}
+        style={{ width: 2 * edge }}
+        className="mx-auto block h-auto max-w-full overflow-visible"
+      >
+        <title>{t("rose")}</title>
+        {[25, 50, 75, 100].map((coverage) => (
+          <circle key={coverage} r={reachOf(coverage)} className="fill-none stroke-rule" />
+        ))}
+        {capabilities.map(({ slug, name, dimension }, index) => {
+          const wedge = drawing.wedges[index];
+          const one = explained?.get(slug) ?? null;
+          const said = one
+            ? t("petal", { name: name.text, level: words.proof(one), coverage: words.coverage(one) })
+            : name.text;
+          return wedge ? (
+            <Petal
+              key={slug}
+              slug={slug}
+              wedge={wedge}
+              dimension={dimension}
+              name={said}
+              explained={one}
+              selected={selected === slug}
+              reachable={reachable === slug}
+              onSelect={onSelect}
+              onOpen={press}
+              onKeyDown={move}
+            />
+          ) : null;
+        })}
+        <RoseNames outline={outline} drawing={drawing} selected={selected} />
+      </svg>
+    </>
   );
 }
