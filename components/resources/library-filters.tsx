@@ -34,7 +34,7 @@ export function LibraryFilters({ filter, choices, search }: FiltersProps) {
   return (
     <search aria-label={t("filterLabel")} className="mt-6 grid gap-3 print:hidden">
       <div className="flex flex-wrap items-center gap-2">
-        <SearchField key={filter.q === undefined ? "empty" : "asked"} asked={filter.q ?? ""} field={search} />
+        <SearchField asked={filter.q ?? ""} field={search} />
         <button
           type="button"
           aria-expanded={unfolded}
@@ -62,10 +62,10 @@ export function LibraryFilters({ filter, choices, search }: FiltersProps) {
   );
 }
 
-/** What is typed stays as typed; the address holds it trimmed. */
+/** What is typed stays as typed, spaces and all, as long as the address says the same. */
 function SearchField({ asked, field }: { asked: string; field: RefObject<HTMLInputElement | null> }) {
   const t = useTranslations("resources");
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState("");
   return (
     <input
       ref={field}
@@ -74,12 +74,11 @@ function SearchField({ asked, field }: { asked: string; field: RefObject<HTMLInp
       aria-keyshortcuts="/"
       placeholder={t("searchHint")}
       maxLength={200}
-      value={typed ?? asked}
+      value={typed.trim() === asked ? typed : asked}
       onChange={(event) => {
         setTyped(event.target.value);
         setAddress({ q: event.target.value }, "replace");
       }}
-      onBlur={() => setTyped(null)}
       className={cx(controlClass, "!w-auto min-w-40 max-w-lg grow")}
     />
   );
