@@ -12,6 +12,16 @@ export function BoardCounts() {
   const left = topics
     .filter(({ slug, required }) => required && !["done", "skipped"].includes(progress.statusOf(slug) ?? "todo"))
     .reduce((sum, { minutes }) => sum + minutes, 0);
+  const words = useTranslations("progress");
+  if (progress.phase === "failed")
+    return (
+      <p role="alert" className="mt-1">
+        {words("failed")}{" "}
+        <button type="button" className="link" onClick={progress.retry}>
+          {words("tryAgain")}
+        </button>
+      </p>
+    );
   return (
     <p className="mt-1 text-soft tabular-nums">
       {progress.state ? (

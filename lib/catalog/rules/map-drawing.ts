@@ -99,7 +99,8 @@ const round = (value: number) => Math.round(value * 10) / 10;
 function joinOf(from: Station, to: Station, far: boolean): Join {
   const a = { x: round(from.across.x * 10), y: round(from.across.y) };
   const b = { x: round(to.across.x * 10), y: round(to.across.y) };
-  const bend = a.y === b.y ? 30 : (b.y - a.y) / 2;
+  // On one stretch it stays between the line and the labels.
+  const bend = a.y === b.y ? 17 : (b.y - a.y) / 2;
   const across =
     a.y === b.y
       ? `M${a.x} ${a.y}C${a.x} ${a.y + bend} ${b.x} ${b.y + bend} ${b.x} ${b.y}`
