@@ -11,7 +11,17 @@ const own = [
   "UNKNOWN_CAPABILITY",
   "UNKNOWN_CATEGORY",
 ] as const;
-const general = ["REQUIRED", "TYPE", "TOO_SHORT", "TOO_LONG", "TOO_SMALL", "TOO_LARGE", "FORMAT", "ADDRESS"] as const;
+const general = [
+  "REQUIRED",
+  "TYPE",
+  "TOO_SHORT",
+  "TOO_LONG",
+  "TOO_SMALL",
+  "TOO_LARGE",
+  "FORMAT",
+  "ADDRESS",
+  "GIVEN_TWICE",
+] as const;
 
 const among = <Code extends string>(codes: readonly Code[], code: string): Code | undefined =>
   codes.find((one) => one === code);

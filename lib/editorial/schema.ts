@@ -7,10 +7,15 @@ import { slugParam, timestamp, uuid } from "#lib/http/shapes";
 
 const languages = z.strictObject({ zh: z.string().max(4000), en: z.string().max(4000) });
 
+const once = [(list: readonly string[]) => new Set(list).size === list.length, "GIVEN_TWICE"] as const;
+
 /** A resource as an editor sends it whole: nothing but the fields of its content. */
 export const resourceDraft = resourceContent.strict().extend({
   title: resourceContent.shape.title.strict(),
   note: resourceContent.shape.note.strict(),
+  languages: resourceContent.shape.languages.refine(...once),
+  topics: resourceContent.shape.topics.refine(...once),
+  capabilities: resourceContent.shape.capabilities.refine(...once),
 });
 
 /** A new resource. What is left out starts empty; without a slug it gets one from its title. */

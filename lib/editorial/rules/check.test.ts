@@ -40,6 +40,8 @@ test.each<[string, Partial<ResourceDraft>, string[]]>([
   ["minutes of nothing", { minutes: 0 }, ["minutes TOO_SMALL"]],
   ["half a minute", { minutes: 1.5 }, ["minutes TYPE"]],
   ["no language", { languages: [] }, ["languages TOO_SMALL"]],
+  ["a language given twice", { languages: ["zh", "zh"] }, ["languages GIVEN_TWICE"]],
+  ["a topic given twice", { topics: ["a", "b", "a"] }, ["topics GIVEN_TWICE"]],
   ["a year may be unknown", { year: null }, []],
   ["a year to come", { year: 2101 }, ["year TOO_LARGE"]],
 ])("%s", (_fact, change, expected) => {

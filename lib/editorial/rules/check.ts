@@ -43,11 +43,10 @@ function checkTitle({ zh, en }: ResourceDraft["title"]): FieldError[] {
 }
 
 function checkList(path: "topics" | "capabilities" | "languages", list: readonly string[]): FieldError[] {
-  if (path === "languages") {
-    if (list.length === 0) return [{ path, code: "TOO_SMALL" }];
-    return list.length > resourceLanguages.length ? [{ path, code: "TOO_LARGE" }] : [];
-  }
-  return list.length > limits[path] ? [{ path, code: "TOO_LARGE" }] : [];
+  const [least, most] = path === "languages" ? [1, resourceLanguages.length] : [0, limits[path]];
+  const twice = new Set(list).size < list.length ? [{ path, code: "GIVEN_TWICE" }] : [];
+  if (list.length < least) return [{ path, code: "TOO_SMALL" }];
+  return list.length > most ? [{ path, code: "TOO_LARGE" }] : twice;
 }
 
 /** What is wrong with a draft, field by field, in the codes of the API. Empty: it can be saved. */
