@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { QuietBoundary } from "#components/shell/quiet-boundary";
 import { buttonClass } from "#components/ui/button";
 import { Link } from "#components/ui/link";
 
@@ -39,9 +40,11 @@ export function NotHere() {
   return (
     <>
       <NotHereWords />
-      <Suspense>
-        <Refuse />
-      </Suspense>
+      <QuietBoundary>
+        <Suspense>
+          <Refuse />
+        </Suspense>
+      </QuietBoundary>
     </>
   );
 }
