@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { tryLock } from "#scripts/lock";
 import { sleep } from "#scripts/postgres-process";
 
@@ -24,6 +24,8 @@ const sources = [
   "package-lock.json",
 ];
 const ignored = /\.test\.tsx?$|^lib\/db\/generated\//;
+/** Not in .next, which a build empties first. */
+const lockFile = join(projectDir, "node_modules/.cache/waymark-build.lock");
 const stampFile = join(projectDir, ".next/waymark-sources");
 
 async function filesBelow(path: string): Promise<string[]> {
@@ -51,10 +53,10 @@ export async function isBuilt(): Promise<boolean> {
 /** Builds unless the build there is of these very sources. Starts from one folder at once build one after another: once. */
 export async function buildIfStale(log: (line: string) => void): Promise<void> {
   if (await isBuilt()) return;
-  await mkdir(join(projectDir, ".next"), { recursive: true });
+  await mkdir(dirname(lockFile), { recursive: true });
   let waiting = false;
   for (;;) {
-    const lock = await tryLock(join(projectDir, ".next/waymark-build.lock"));
+    const lock = await tryLock(lockFile);
     if ("release" in lock) {
       try {
         if (!(await isBuilt())) await build(log);
