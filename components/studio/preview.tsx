@@ -2,38 +2,28 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { useValueText } from "#components/studio/field-value";
-import { ExternalLink } from "#components/ui/external-link";
+import { ResourceArticle } from "#components/resources/resource-article";
 import { Segmented } from "#components/ui/segmented";
+import { topicPath } from "#lib/catalog/rules/outline";
+import { say, withoutNumber } from "#lib/catalog/rules/said";
 import { isWebAddress } from "#lib/editorial/rules/check";
 import type { ResourceDraft } from "#lib/editorial/rules/fields";
 import type { Offer } from "#lib/editorial/rules/offer";
 import type { Locale } from "#lib/locales";
-import { languageOf, pick } from "#lib/localized";
 
 /** The draft set as learners will read it, in either language. */
 export function Preview({ draft, offer }: { draft: ResourceDraft; offer: Offer }) {
-  const t = useTranslations("studio");
+  const t = useTranslations("studio.preview");
   const kinds = useTranslations("kinds");
   const [language, setLanguage] = useState<Locale>(useLocale());
-  const text = useValueText(offer);
-  const fallsBack = languageOf(draft.title, language) !== language && draft.title[language] === "";
-  const facts = [
-    text("kind", draft.kind),
-    text("category", draft.category),
-    text("languages", draft.languages),
-    draft.minutes ? t("preview.minutes", { count: draft.minutes }) : "",
-    text("free", draft.free),
-    text("level", draft.level),
-    draft.publisher,
-    draft.year === null ? "" : String(draft.year),
-  ].filter((fact) => fact !== "");
+  const title = say(draft.title, language);
+  const category = offer.categories.find(({ id }) => id === draft.category);
   return (
     <section className="grid gap-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <h2 className="text-xl">{t("preview.heading")}</h2>
+        <h2 className="text-xl">{t("heading")}</h2>
         <Segmented
-          label={t("preview.language")}
+          label={t("language")}
           value={language}
           onChange={setLanguage}
           options={[
@@ -42,35 +32,37 @@ export function Preview({ draft, offer }: { draft: ResourceDraft; offer: Offer }
           ]}
         />
       </div>
-      <p className="text-sm text-soft">{t("preview.note")}</p>
-      <article className="measure grid gap-4 border border-rule bg-card p-5 md:p-8">
-        <h3 lang={languageOf(draft.title, language)} className="text-2xl">
-          {pick(draft.title, language) || t("preview.noTitle")}
-        </h3>
-        {fallsBack ? <p className="text-sm text-accent">{t("preview.fallback")}</p> : null}
-        <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-soft">
-          {facts.map((fact) => (
-            <span key={fact}>{fact}</span>
-          ))}
-        </p>
-        <p lang={languageOf(draft.note, language)} className="whitespace-pre-wrap">
-          {pick(draft.note, language)}
-        </p>
-        {isWebAddress(draft.url) ? (
-          <p>
-            <ExternalLink href={draft.url}>{t("preview.open")}</ExternalLink>
-            <span className="ml-3 break-all text-sm text-soft">{draft.url}</span>
-          </p>
-        ) : null}
-        {(["topics", "capabilities"] as const).map((field) =>
-          draft[field].length === 0 ? null : (
-            <p key={field} className="border-rule border-t pt-3">
-              <span className="mr-3 text-sm text-soft">{t(`preview.${field}`)}</span>
-              {text(field, draft[field])}
-            </p>
-          ),
-        )}
+      <p className="text-sm text-soft">{t("note")}</p>
+      <article lang={language} className="measure border border-rule bg-card p-5 md:p-8">
+        <ResourceArticle
+          level="h3"
+          locale={language}
+          resource={{
+            ...draft,
+            title: title.text === "" ? { text: t("noTitle") } : title,
+            note: say(draft.note, language),
+            url: isWebAddress(draft.url) ? draft.url : null,
+            category: category ? say(category.name, language) : null,
+            topics: topicsOf(draft, offer, language),
+            capabilities: offer.capabilities
+              .filter(({ slug }) => draft.capabilities.includes(slug))
+              .map(({ slug, name, dimension }) => ({ slug, name: say(name, language), dimension })),
+          }}
+        />
       </article>
     </section>
   );
 }
+
+const topicsOf = (draft: ResourceDraft, offer: Offer, language: Locale) =>
+  offer.stages.flatMap((stage) =>
+    stage.topics
+      .filter(({ slug }) => draft.topics.includes(slug))
+      .map(({ slug, title }) => ({
+        slug,
+        href: topicPath(stage.roadmap, { stage: stage.slug, slug }),
+        title: say(title, language),
+        order: stage.order,
+        stage: withoutNumber(say(stage.title, language).text),
+      })),
+  );

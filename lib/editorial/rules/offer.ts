@@ -4,7 +4,13 @@ import type { Localized } from "#lib/localized";
 /** What an editor can choose from: published, the same for everyone, and so part of the page. */
 export type Offer = {
   categories: { id: number; name: Localized }[];
-  stages: { slug: string; title: Localized; topics: { slug: string; title: Localized }[] }[];
+  stages: {
+    slug: string;
+    roadmap: string;
+    order: number;
+    title: Localized;
+    topics: { slug: string; title: Localized }[];
+  }[];
   capabilities: { slug: string; name: Localized; dimension: "people" | "things" | "knowledge" }[];
 };
 
@@ -12,11 +18,13 @@ export function offerOf(roadmaps: readonly Roadmap[], { categories }: LibraryCon
   const capabilities = new Map(roadmaps.flatMap(({ model }) => model.capabilities.map((one) => [one.slug, one])));
   return {
     categories,
-    stages: roadmaps.flatMap(({ stages }) =>
+    stages: roadmaps.flatMap(({ slug: roadmap, stages }) =>
       stages
         .filter((stage) => !stage.archived)
-        .map(({ slug, title, topics }) => ({
+        .map(({ slug, title, topics }, order) => ({
           slug,
+          roadmap,
+          order,
           title,
           topics: topics.filter((topic) => !topic.archived).map((topic) => ({ slug: topic.slug, title: topic.title })),
         })),
