@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { link, readFile, rm, writeFile } from "node:fs/promises";
-import { isAlive } from "#scripts/postgres-process";
+import { isAlive, sleep } from "#scripts/postgres-process";
 
 /** When a process was born: numbers are used again, a number and a birth are not. */
 async function bornAt(pid: number): Promise<string> {
@@ -35,7 +35,9 @@ export async function tryLock(path: string): Promise<{ release(): Promise<void> 
       try {
         // A link appears whole or not at all, and only once.
         await link(mine, path);
-        return { release: () => rm(path, { force: true }) };
+        // Somebody who saw the same dead holder may be about to remove what he takes for its file.
+        await sleep(40);
+        if ((await holderOf(path)) === process.pid) return { release: () => rm(path, { force: true }) };
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       }
