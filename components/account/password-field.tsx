@@ -37,7 +37,7 @@ export function PasswordField({ name, label, hint, error, autoComplete }: Passwo
             aria-pressed={seen}
             title={t("showPassword")}
             onClick={() => setSeen(!seen)}
-            className="target absolute top-0 right-0 inline-flex items-center justify-center text-soft hover:text-ink"
+            className="target absolute inset-y-0 right-0 inline-flex items-center justify-center text-soft hover:text-ink"
           >
             <Icon aria-hidden className="size-4" />
           </button>

@@ -23,7 +23,9 @@ export async function Opening({ roadmap, stages, locale }: { roadmap: string; st
       <div className="mt-8">
         <Start roadmap={roadmap} />
       </div>
-      <p className="mt-6 text-sm text-soft tabular-nums">{t("facts", facts)}</p>
+      <p className="mt-6 text-sm text-soft tabular-nums">
+        <Phrase text={t("facts", facts)} locale={locale} />
+      </p>
     </section>
   );
 }
