@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { access, constants, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { tryLock } from "#scripts/lock";
@@ -53,7 +53,11 @@ export async function isBuilt(): Promise<boolean> {
 /** Builds unless the build there is of these very sources. Starts from one folder at once build one after another: once. */
 export async function buildIfStale(log: (line: string) => void): Promise<void> {
   if (await isBuilt()) return;
-  await mkdir(dirname(lockFile), { recursive: true });
+  await mkdir(dirname(lockFile), { recursive: true })
+    .then(() => access(dirname(lockFile), constants.W_OK))
+    .catch((error: NodeJS.ErrnoException) => {
+      throw new Error(`The pages must be built, but ${projectDir} cannot be written to (${error.code}).`);
+    });
   let waiting = false;
   for (;;) {
     const lock = await tryLock(lockFile);
