@@ -68,6 +68,7 @@ function ToastCard({ toast, held }: { toast: Toast; held: boolean }) {
       {toast.action ? (
         <Button
           size="sm"
+          className="shrink-0 whitespace-nowrap"
           onClick={() => {
             toast.action?.run();
             hideToast(toast.id);
