@@ -22,8 +22,11 @@ export type RunInput<Allow extends Permission, Params, Query, Body> = {
   body: Output<Body>;
   /** The body as sent, before any filling in. */
   sent: unknown;
-  /** The version in If-Match; only set on routes with `ifMatch`. */
-  version: number;
+  /**
+   * The version in If-Match; null when it is missing. Whether the thing exists comes first (404), so the mutation
+   * answers IF_MATCH_MISSING itself.
+   */
+  version: number | null;
   request: Request;
   requestId: string;
   clientIp: string;
@@ -94,9 +97,9 @@ async function readParams(schema: z.ZodType | undefined, context: Context): Prom
   return result.data;
 }
 
-function readVersion(request: Request): number {
+function readVersion(request: Request): number | null {
   const header = request.headers.get("if-match");
-  if (header === null) throw new AppError("IF_MATCH_MISSING");
+  if (header === null) return null;
   const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim());
   // A version that cannot exist is one that is not current.
   return match ? Number(match[1]) : -1;
@@ -164,7 +167,7 @@ export function routeKit(findCaller: FindCaller) {
       }
       const query = declaration.query ? validate(declaration.query, search) : undefined;
       const params = await readParams(declaration.params, context);
-      const version = declaration.ifMatch ? readVersion(request) : -1;
+      const version = declaration.ifMatch ? readVersion(request) : null;
       const input = { caller, params, query, body, sent, version, request, requestId, clientIp };
       const result = await declaration.run(input as RunInput<Allow, Params, Query, Body>);
       return answer(declaration as unknown as Declaration, request, requestId, result);

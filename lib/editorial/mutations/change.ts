@@ -9,8 +9,8 @@ import type { Conflict, EditorView } from "#lib/editorial/schema";
 import { AppError, notFound } from "#lib/errors";
 import { observeRelease } from "#lib/release";
 
-/** Who acts, on which resource, and which version of it they saw. */
-export type Change = { actorId: string; requestId: string; slug: string; version: number };
+/** Who acts, on which resource, and which version of it they saw (null: they did not say, which is refused). */
+export type Change = { actorId: string; requestId: string; slug: string; version: number | null };
 
 type Before = EditorView & { id: string };
 type Outcome = {
@@ -31,7 +31,7 @@ type Work = {
 /**
  * One editorial act: one transaction, one audit row, and a new content release when learners see something else by it.
  * The resource's row stays locked meanwhile, so of many edits of one version one wins and the others are told.
- * @throws AppError NOT_FOUND, VERSION_CONFLICT with what stands there now, or what the act itself refuses
+ * @throws AppError NOT_FOUND, IF_MATCH_MISSING, VERSION_CONFLICT with what stands there now, or what the act itself refuses
  */
 export async function changeResource(change: Change, { act, wanted, run }: Work): Promise<EditorView> {
   const { actorId, requestId, slug } = change;
@@ -41,6 +41,7 @@ export async function changeResource(change: Change, { act, wanted, run }: Work)
       [slug],
     );
     if (rowCount === 0) throw notFound();
+    if (change.version === null) throw new AppError("IF_MATCH_MISSING");
     // A statement of its own: only now does it see what the last holder of the lock has written.
     const before = await readView(client, slug);
     if (before.version !== change.version) throw await conflictOf(client, before, change.version, wanted);
