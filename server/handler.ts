@@ -28,7 +28,7 @@ export type ServerOptions = {
 const megabyte = 1024 * 1024;
 const staticPrefix = "/_next/static/";
 
-/** Everything between the socket and Next: see docs/architecture for what it refuses, strips, sets and keeps. */
+/** Everything between the socket and Next: what it refuses, strips, sets and keeps stands in docs/decisions/007. */
 export function createHandler(options: ServerOptions) {
   const { handle, release, site, siteConfigured, proxies, dev } = options;
   const https = new URL(site).protocol === "https:";
@@ -53,7 +53,9 @@ export function createHandler(options: ServerOptions) {
   }
 
   async function route(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
-    const refusal = refusalOf(request);
+    // Next's own development tools post to addresses that production does not have.
+    const isDevTool = dev && request.url?.startsWith("/__nextjs");
+    const refusal = isDevTool ? null : refusalOf(request);
     if (refusal) {
       for (const [name, value] of Object.entries(refusal.headers ?? {})) response.setHeader(name, value);
       // What is left of the body is not worth reading.
@@ -78,8 +80,9 @@ export function createHandler(options: ServerOptions) {
       response.setHeader("Content-Security-Policy", dataPolicy);
       response.setHeader("Cache-Control", "no-store");
     } else {
+      // Only in development do pages come here, and its client speaks to Next in headers of its own.
       for (const name of Object.keys(request.headers)) {
-        if (name === "rsc" || /^next-(?!action)/.test(name)) headers[name] = request.headers[name];
+        if (name === "rsc" || /^(next-(?!action)|x-nextjs-)/.test(name)) headers[name] = request.headers[name];
       }
       if (path !== "/") delete headers.cookie;
       response.setHeader("Content-Security-Policy", pagePolicy([], { https, dev: true }));

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Dashboard } from "#components/dashboard/dashboard";
 import { ClientMessages } from "#components/shell/client-messages";
+import { NotHere } from "#components/shell/not-here";
 import { outlineOf } from "#lib/capability/rules/outline";
 import { drawRose } from "#lib/capability/rules/rose-drawing";
 import { listRoadmaps } from "#lib/catalog/data";
@@ -27,7 +27,7 @@ export default async function DashboardPage({ params }: DashboardPageProps) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
   const [roadmap] = await listRoadmaps();
-  if (roadmap === undefined) notFound();
+  if (roadmap === undefined) return <NotHere />;
   const outline = outlineOf(roadmap, locale);
   return (
     <ClientMessages add={["dashboard", "capability", "progress"]}>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NotHere } from "#components/shell/not-here";
 import { ResourceEditor } from "#components/studio/resource-editor";
 import { getLibrary, listRoadmaps } from "#lib/catalog/data";
 import { isSlug } from "#lib/editorial/rules/address";
@@ -26,6 +26,6 @@ export default async function EditResourcePage({ params }: EditResourcePageProps
   const { locale, slug } = await params;
   setRequestLocale(locale as Locale);
   // Drafts are unknown to pages, so any name may be one; what cannot be a name is not.
-  if (!isSlug(slug)) notFound();
+  if (!isSlug(slug)) return <NotHere />;
   return <ResourceEditor slug={slug} offer={offerOf(await listRoadmaps(), await getLibrary())} />;
 }
