@@ -32,7 +32,8 @@ export default defineConfig({
           include: ["e2e/api/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          // Several files at once would see each other in the database.
+          fileParallelism: false,
         },
       },
     ],
