@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
 
 /** A learner who speaks to the product over HTTP, as a browser would. */
-export type Learner = { email: string; send: (method: string, path: string, body?: unknown) => Promise<Response> };
+export type Learner = {
+  email: string;
+  cookie: string;
+  send: (method: string, path: string, body?: unknown) => Promise<Response>;
+};
 
 function cookiesOf(response: Response): string[] {
   return response.headers.getSetCookie().map((cookie) => cookie.split(";")[0] ?? "");
@@ -18,6 +22,12 @@ export async function newLearner(url: string): Promise<Learner> {
     body: JSON.stringify({ email, password, name: "Drill" }),
   });
   if (signedUp.status !== 201) throw new Error(`Signing up: ${signedUp.status} ${await signedUp.text()}`);
+  return signIn(url, email, password);
+}
+
+/** Signs somebody in who has an account. */
+export async function signIn(url: string, email: string, password: string): Promise<Learner> {
+  const own = { Origin: url, "Sec-Fetch-Site": "same-origin" };
   const csrf = await fetch(`${url}/api/auth/csrf`);
   const jar = cookiesOf(csrf);
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
@@ -32,6 +42,7 @@ export async function newLearner(url: string): Promise<Learner> {
   if (!cookie.includes("session-token")) throw new Error(`Signing in: ${signedIn.status}`);
   return {
     email,
+    cookie,
     send: (method, path, body) =>
       fetch(`${url}/api/v1${path}`, {
         method,
