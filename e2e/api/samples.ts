@@ -68,7 +68,7 @@ export function sampleOf(route: DeclaredRoute, things: Things) {
   if (make === undefined) throw new Error(`e2e/api/samples.ts has no line for ${nameOf(route)}`);
   const { params = {}, body, ifMatch, query } = make(things);
   const path = route.path.replace(/\[(\w+)\]/g, (_all, name: string) => encodeURIComponent(params[name] ?? ""));
-  const headers = ifMatch === undefined ? {} : { "if-match": `"${ifMatch}"` };
+  const headers: Record<string, string> = ifMatch === undefined ? {} : { "if-match": `"${ifMatch}"` };
   return {
     path,
     query: query === undefined ? "" : `?${query}`,
