@@ -14,6 +14,8 @@ export const resourceContent = (title: string) => ({
   level: "beginner",
 });
 
+export const roadmap = "ai-product-manager";
+
 /** Things that exist, for requests that would be right if the caller might make them. */
 export type Things = { userId: string; sessionId: string; tokenId: string; slug: string; topic: string };
 
@@ -24,11 +26,11 @@ const samples: Record<string, (things: Things) => Sample> = {
   "PATCH /me": () => ({ body: { name: "Renamed" } }),
   "DELETE /me": () => ({ body: { password: password } }),
   "GET /me/activity": () => ({ query: "from=2026-01-01&to=2026-03-01" }),
-  "GET /me/capabilities": () => ({ query: "roadmap=ai-product-manager" }),
+  "GET /me/capabilities": () => ({ query: `roadmap=${roadmap}` }),
   "GET /me/export": () => ({}),
   "PUT /me/password": () => ({ body: { current: password, next: password } }),
-  "GET /me/plan": () => ({ query: "roadmap=ai-product-manager" }),
-  "GET /me/progress": () => ({ query: "roadmap=ai-product-manager" }),
+  "GET /me/plan": () => ({ query: `roadmap=${roadmap}` }),
+  "GET /me/progress": () => ({ query: `roadmap=${roadmap}` }),
   "POST /me/progress/events": ({ topic }) => ({ body: { events: [{ id: randomUUID(), topic, status: "done" }] } }),
   "GET /me/sessions": () => ({}),
   "DELETE /me/sessions/[id]": ({ sessionId }) => ({ params: { id: sessionId } }),
@@ -50,7 +52,7 @@ const samples: Record<string, (things: Things) => Sample> = {
     ifMatch: 2,
   }),
   "GET /roadmaps": () => ({}),
-  "GET /roadmaps/[roadmap]": () => ({ params: { roadmap: "ai-product-manager" } }),
+  "GET /roadmaps/[roadmap]": () => ({ params: { roadmap } }),
   "GET /session": () => ({}),
   "GET /studio/resources": () => ({ query: "limit=5" }),
   "GET /studio/resources/[slug]": ({ slug }) => ({ params: { slug } }),
