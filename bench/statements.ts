@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pg from "pg";
 import { countStatements } from "#bench/statement-counter";
 import { type Learner, newLearner, signIn, topicSlugs } from "#scripts/drill-learner";
-import { startThrowawayPostgres } from "#scripts/postgres";
+import { startPostgres } from "#scripts/postgres";
 import { sleep } from "#scripts/postgres-process";
 import { startProduct } from "#scripts/product";
 
@@ -19,12 +22,15 @@ const marks = (topics: string[], count: number) => ({
 
 /** What each route asks the database for one item and for a hundred, on a database of its own. */
 export async function measureStatements(): Promise<Statements[]> {
-  const postgres = await startThrowawayPostgres();
+  const dataDir = await mkdtemp(join(tmpdir(), "waymark-bench-"));
+  // Postgres runs as another user when root starts it, and has to get through here.
+  await chmod(dataDir, 0o711);
+  const postgres = await startPostgres({ dataDir: join(dataDir, "postgres"), password: randomUUID() });
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
   await client.query("create database counted");
   await client.end();
-  const counter = await countStatements(Number(new URL(postgres.url).port));
+  const counter = await countStatements(postgres.port);
   const address = new URL(postgres.url);
   address.port = String(counter.port);
   address.pathname = "/counted";
@@ -39,15 +45,19 @@ export async function measureStatements(): Promise<Statements[]> {
       const asks = routes({ beginner, advanced, admin, topics });
       const counted: Statements[] = [];
       const count = async (ask: Ask, items: 1 | 100) => {
-        // The first answer fills caches and prepares; what the second one costs is what it costs.
+        // The first answer fills caches and prepares; what the next ones cost is what it costs.
         await (await ask(items)).arrayBuffer();
-        await sleep(50);
-        const before = counter.count();
-        const answer = await ask(items);
-        if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${await answer.text()}`);
-        await answer.arrayBuffer();
-        await sleep(50);
-        return counter.count() - before;
+        const taken: number[] = [];
+        for (let turn = 0; turn < 3; turn += 1) {
+          const before = counter.count();
+          const answer = await ask(items);
+          if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${await answer.text()}`);
+          await answer.arrayBuffer();
+          await sleep(50);
+          taken.push(counter.count() - before);
+        }
+        // What the server asks for itself now and then falls into one of them, not into all.
+        return Math.min(...taken);
       };
       for (const [route, ask] of Object.entries(asks)) {
         counted.push({ route, few: await count(ask, 1), many: await count(ask, 100) });
@@ -59,6 +69,7 @@ export async function measureStatements(): Promise<Statements[]> {
   } finally {
     counter.close();
     await postgres.stop();
+    await rm(dataDir, { recursive: true, force: true });
   }
 }
 
@@ -75,7 +86,7 @@ function routes({ beginner, advanced, admin, topics }: Cast): Record<string, Ask
     "GET /me/activity": (items) => one(items).send("GET", "/me/activity"),
     "POST /me/progress/events": (items) => one(items).send("POST", "/me/progress/events", marks(topics, items)),
     "GET /me/export": (items) => one(items).send("GET", "/me/export"),
-    "GET /roadmaps": (items) => admin.send("GET", `/roadmaps?limit=${items}`),
+    "GET /roadmaps": (items) => one(items).send("GET", "/roadmaps"),
     "GET /resources": (items) => admin.send("GET", `/resources?limit=${items}`),
     "GET /studio/resources": (items) => admin.send("GET", `/studio/resources?limit=${items}`),
     "GET /users": (items) => admin.send("GET", `/users?limit=${items}`),
