@@ -80,8 +80,18 @@ async function forgetHere(): Promise<void> {
   for (const key of store.keys(personalPrefix)) store.remove(key);
 }
 
+let leaving = false;
+
+/** Whether the person of this tab goes of their own will; then no page may hold them up with the way back in. */
+export const isLeaving = (): boolean => leaving;
+
 /** Removes everything personal from this browser and tells its other tabs. For signing out and deleting an account. */
 export async function forgetPerson(): Promise<void> {
+  leaving = true;
+  // The back button may bring this page back as it was.
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) location.reload();
+  });
   await forgetHere();
   channel()?.postMessage("signed-out");
 }

@@ -14,6 +14,7 @@ import { Button } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Skeleton } from "#components/ui/skeleton";
 import { meOptions, useSession } from "#lib/account/client";
+import { isLeaving } from "#lib/browser-store";
 import { ApiError } from "#lib/http/client";
 import { useProblemWords } from "#lib/use-problem-words";
 
@@ -28,7 +29,8 @@ export function Settings() {
   const me = useQuery({ ...meOptions, enabled: signedIn });
   const signedOut = session.data?.user === null || (me.error instanceof ApiError && me.error.status === 401);
   useEffect(() => {
-    if (signedOut) location.replace(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/settings`)}`);
+    if (signedOut && !isLeaving())
+      location.replace(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/settings`)}`);
   }, [signedOut, locale]);
   const error = session.error ?? me.error;
   if (me.data !== undefined) {

@@ -12,6 +12,7 @@ import { useMarker } from "#components/progress/use-marker";
 import { buttonClass } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Link } from "#components/ui/link";
+import { isLeaving } from "#lib/browser-store";
 import { activityOptions, askAgain, capabilitiesOptions, planOptions } from "#lib/capability/client";
 import type { Outline } from "#lib/capability/rules/outline";
 import type { RoseDrawing } from "#lib/capability/rules/rose-drawing";
@@ -38,7 +39,7 @@ export function Dashboard({ outline, drawing }: DashboardProps) {
   const marker = useMarker(outline, signedOut);
   const signIn = `/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/dashboard`)}`;
   useEffect(() => {
-    if (signedOut) window.location.replace(signIn);
+    if (signedOut && !isLeaving()) window.location.replace(signIn);
   }, [signedOut, signIn]);
 
   if (signedOut) {
