@@ -25,8 +25,15 @@ export type Answer = {
 export function exchange({ method = "GET", path, headers = {}, body, chunked = false }: Sent): Promise<Answer> {
   const began = performance.now();
   return new Promise((resolve, reject) => {
-    const length = body === undefined || chunked ? {} : { "Content-Length": String(Buffer.byteLength(body)) };
-    const sending = request(`${site}${path}`, { method, agent, headers: { ...headers, ...length } });
+    const length: Record<string, string> =
+      body === undefined
+        ? {}
+        : chunked
+          ? { "Transfer-Encoding": "chunked" }
+          : { "Content-Length": String(Buffer.byteLength(body)) };
+    // Whoever is refused in the middle of a piecewise body has a connection that is good for nothing more.
+    const connection = chunked ? false : agent;
+    const sending = request(`${site}${path}`, { method, agent: connection, headers: { ...headers, ...length } });
     sending.setTimeout(20_000, () => sending.destroy(new Error(`${method} ${path}: no answer`)));
     let answered = false;
     sending.on("response", (response) => {
