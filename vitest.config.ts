@@ -9,6 +9,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Properties run thousands of cases, also where others keep the cores busy.
+          testTimeout: 60_000,
           include: [`${folders}/**/*.test.{ts,tsx}`],
           exclude: ["**/*.db.test.ts"],
         },

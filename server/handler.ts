@@ -26,6 +26,14 @@ export type ServerOptions = {
 };
 
 const megabyte = 1024 * 1024;
+const restMilliseconds = 2_000;
+
+/** Reads the rest of a body that was refused half-way, so that the next request on this connection is heard; not for long. */
+function letGo(request: IncomingMessage): void {
+  if (request.complete || request.destroyed) return;
+  request.resume();
+  setTimeout(() => request.complete || request.destroy(), restMilliseconds).unref();
+}
 const staticPrefix = "/_next/static/";
 
 /** Everything between the socket and Next: what it refuses, strips, sets and keeps stands in docs/decisions/007. */
@@ -88,6 +96,7 @@ export function createHandler(options: ServerOptions) {
       response.setHeader("Content-Security-Policy", pagePolicy([], { https, dev: true }));
     }
     replaceHeaders(request, headers);
+    response.once("finish", () => letGo(request));
     await handle(request, response);
   }
 

@@ -114,6 +114,8 @@ test("an unknown address takes as long as a known one", async () => {
       times[kind].push(performance.now() - start);
     }
   }
-  // In a quiet run the medians are within 1 ms; a skipped hash would be 20.
-  expect(Math.abs(median(times.known) - median(times.unknown))).toBeLessThan(6);
+  // In a quiet run the medians are within 1 ms of 20; without its hash the one would be a twentieth of the other.
+  const ratio = median(times.unknown) / median(times.known);
+  expect(ratio).toBeGreaterThan(0.5);
+  expect(ratio).toBeLessThan(2);
 });

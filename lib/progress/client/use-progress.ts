@@ -7,6 +7,7 @@ import { api } from "#lib/http/client";
 import { keptProgress, progressKey, type RoadmapOutline } from "#lib/progress/client/learner";
 import type { Waiting } from "#lib/progress/client/queue";
 import { useLearner } from "#lib/progress/client/use-learner";
+import { useIsConfirmed } from "#lib/progress/client/who";
 import type { Status } from "#lib/progress/rules/status";
 import { withStatus } from "#lib/progress/rules/with-status";
 import type { ProgressState, TopicState } from "#lib/progress/schema";
@@ -54,9 +55,10 @@ const none: readonly Waiting[] = [];
 export function useProgress(outline: RoadmapOutline): Progress {
   const learner = useLearner();
   const userId = learner?.userId;
+  const confirmed = useIsConfirmed(userId);
   const { data, error, refetch } = useQuery({
     ...progressOptions(userId ?? "", outline.slug),
-    enabled: userId !== undefined,
+    enabled: confirmed,
   });
   const subscribe = useCallback((listener: () => void) => learner?.queue.subscribe(listener) ?? (() => {}), [learner]);
   const waiting = useSyncExternalStore(

@@ -34,6 +34,12 @@ export function useUserId(): string | null | undefined {
   return userId === undefined ? (last ?? undefined) : userId;
 }
 
+/** Whether the server has said that this is who is signed in; only then may anything of theirs be asked for. */
+export function useIsConfirmed(userId: string | null | undefined): boolean {
+  const { data } = useQuery(sessionOptions);
+  return typeof userId === "string" && data?.user?.id === userId;
+}
+
 /** Asks the server, unless it said so within this minute. Rejects as any request does. */
 export async function confirmUser(client: QueryClient, userId: string): Promise<boolean> {
   const session = await client.fetchQuery({ ...sessionOptions, staleTime: 60_000, networkMode: "always" });
