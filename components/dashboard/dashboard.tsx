@@ -18,6 +18,7 @@ import type { Outline } from "#lib/capability/rules/outline";
 import type { RoseDrawing } from "#lib/capability/rules/rose-drawing";
 import { ApiError } from "#lib/http/client";
 import { useProgress } from "#lib/progress/client/use-progress";
+import { useIsConfirmed } from "#lib/progress/client/who";
 
 type DashboardProps = { outline: Outline; drawing: RoseDrawing };
 
@@ -28,7 +29,7 @@ export function Dashboard({ outline, drawing }: DashboardProps) {
   const client = useQueryClient();
   const progress = useProgress(outline);
   const owner = { userId: progress.userId ?? "", roadmap: outline.slug };
-  const enabled = typeof progress.userId === "string";
+  const enabled = useIsConfirmed(progress.userId);
   const capabilities = useQuery({ ...capabilitiesOptions(owner), enabled });
   const plan = useQuery({ ...planOptions(owner), enabled });
   const activity = useQuery({ ...activityOptions(owner), enabled });

@@ -34,10 +34,13 @@ export function useUserId(): string | null | undefined {
   return userId === undefined ? (last ?? undefined) : userId;
 }
 
-/** Whether the server has said that this is who is signed in; only then may anything of theirs be asked for. */
+/**
+ * Whether anything of this person may be asked for: once the server has said that this is who is signed in, or when it
+ * cannot even say that; then the reads fail in the same way and the page can tell.
+ */
 export function useIsConfirmed(userId: string | null | undefined): boolean {
-  const { data } = useQuery(sessionOptions);
-  return typeof userId === "string" && data?.user?.id === userId;
+  const { data, isError } = useQuery(sessionOptions);
+  return typeof userId === "string" && (data === undefined ? isError : data.user?.id === userId);
 }
 
 /** Asks the server, unless it said so within this minute. Rejects as any request does. */
