@@ -18,6 +18,8 @@ const config = {
   cacheHandler: fileURLToPath(new URL("./server/cache-handler.ts", import.meta.url)),
   cacheMaxMemorySize: 0,
   productionBrowserSourceMaps: false,
+  // Development writes every request down; this address is a secret.
+  logging: { incomingRequests: { ignore: [/^\/api\/v1\/calendar\//] } },
   serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "@node-rs/argon2", "pino"],
   experimental: {
     // The server in front makes the request itself, from the path and the kind of answer wanted; there is no address to

@@ -18,9 +18,13 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
+    // Colours half-way between two would be measured as if they stayed.
+    contextOptions: { reducedMotion: "reduce" },
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {
+      // Under the locale "C" the browser cannot name a file in Chinese.
+      env: { ...process.env, LC_ALL: "C.UTF-8" },
       ...(process.env.PLAYWRIGHT_CHROMIUM ? { executablePath: process.env.PLAYWRIGHT_CHROMIUM } : {}),
       args: [
         "--no-sandbox",

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { type Browser, chromium } from "@playwright/test";
+import { type Browser, chromium, type Response } from "@playwright/test";
 import { ensureChromium } from "#scripts/chromium";
 
 type Page = { name: string; url: string; cookie?: string };
@@ -15,16 +15,19 @@ async function scriptsOf(browser: Browser, { name, url, cookie }: Page): Promise
   }
   const page = await context.newPage();
   const sizes = new Map<string, Promise<number>>();
-  page.on("response", (response) => {
+  const weigh = (response: Response) => {
     if (response.request().resourceType() !== "script") return;
     sizes.set(
       response.url(),
       response.body().then((body) => gzipSync(body).length),
     );
-  });
+  };
+  page.on("response", weigh);
   const answer = await page.goto(url, { waitUntil: "networkidle" });
   // What hydration asks for late.
   await page.waitForTimeout(500);
+  // What comes while the page is being closed has no body any more.
+  page.off("response", weigh);
   if (!answer?.ok() || new URL(page.url()).pathname !== new URL(url).pathname) {
     throw new Error(`${name}: ${answer?.status()} and went to ${new URL(page.url()).pathname}`);
   }

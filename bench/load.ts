@@ -3,6 +3,8 @@ import autocannon from "autocannon";
 /** One way of asking a server, over and over. */
 export type Target = {
   url: string;
+  /** What is added to the address, a fresh one for each request. */
+  path?: () => string;
   method?: "GET" | "POST";
   /** A fresh one for each request. */
   headers?: () => Record<string, string>;
@@ -12,7 +14,7 @@ export type Load = { perSecond: number; p50: number; p95: number; p99: number };
 
 const connections = 16;
 
-async function fire({ url, method = "GET", headers, body }: Target, seconds: number): Promise<Load> {
+async function fire({ url, path, method = "GET", headers, body }: Target, seconds: number): Promise<Load> {
   const times: number[] = [];
   const result = await new Promise<autocannon.Result>((done, fail) => {
     const instance = autocannon(
@@ -25,6 +27,7 @@ async function fire({ url, method = "GET", headers, body }: Target, seconds: num
             method,
             setupRequest: (request) => ({
               ...request,
+              ...(path ? { path: `${new URL(url).pathname}${path()}` } : {}),
               headers: { ...request.headers, ...headers?.() },
               ...(body ? { body: body() } : {}),
             }),

@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type BareApp, startBareApp } from "#bench/bare-app";
+import { fillHistories } from "#bench/full-history";
 import { measureScripts } from "#bench/javascript";
 import { type Comparison, compare } from "#bench/load";
 import { report } from "#bench/report";
+import { compareSearch } from "#bench/search";
 import { measureStarts } from "#bench/starts";
 import { measureStatements } from "#bench/statements";
 import { newLearner, signIn, topicSlugs } from "#scripts/drill-learner";
@@ -42,7 +44,7 @@ async function compareAll(product: Product, bare: BareApp): Promise<Record<strin
   const api = `${product.url}/api/v1`;
   // Said as it comes: the whole takes minutes.
   const said = (name: string, found: Comparison): Comparison => {
-    console.log(`${name.padEnd(11)} ratio ${found.ratio.toFixed(2)}`, found.ours, found.bare);
+    console.log(`${name.padEnd(12)} ratio ${found.ratio.toFixed(2)}`, found.ours, found.bare);
     return found;
   };
   return {
@@ -55,6 +57,7 @@ async function compareAll(product: Product, bare: BareApp): Promise<Record<strin
       "progress",
       await compare({ url: `${api}/me/progress`, headers }, { url: `${bare.url}/empty`, headers }),
     ),
+    capabilities: said("capabilities", await compareFullHistories(product, bare)),
     event: said(
       "event",
       await compare(
@@ -63,6 +66,15 @@ async function compareAll(product: Product, bare: BareApp): Promise<Record<strin
       ),
     ),
   };
+}
+
+/** What explains itself down to the last topic, for learners who have done everything there is. */
+async function compareFullHistories(product: Product, bare: BareApp): Promise<Comparison> {
+  const team = await Promise.all(Array.from({ length: learners }, () => newLearner(product.url)));
+  await fillHistories(product, team);
+  let turn = 0;
+  const headers = () => ({ Cookie: team[turn++ % team.length]?.cookie ?? "" });
+  return compare({ url: `${product.url}/api/v1/me/capabilities`, headers }, { url: `${bare.url}/empty`, headers });
 }
 
 async function scriptsOf(product: Product, bare: BareApp) {
@@ -81,7 +93,13 @@ async function scriptsOf(product: Product, bare: BareApp) {
     resource: `/zh/resources/${items[0]?.slug}`,
     "sign-in": "/zh/sign-in",
   };
-  const members = { dashboard: "/zh/dashboard", settings: "/zh/settings", studio: "/zh/studio/resources" };
+  const members = {
+    "self-check": `${stage}/self-check`,
+    dashboard: "/zh/dashboard",
+    plan: "/zh/plan",
+    settings: "/zh/settings",
+    studio: "/zh/studio/resources",
+  };
   return measureScripts([
     { name: "bare page", url: `${bare.url}/` },
     ...Object.entries(anyone).map(([name, path]) => ({ name, url: product.url + path })),
@@ -98,6 +116,8 @@ try {
     const comparisons = await compareAll(product, bare);
     const scripts = await scriptsOf(product, bare);
     console.table(scripts);
+    // Last: it fills the library.
+    Object.assign(comparisons, await compareSearch(product, bare));
     const sizes = { ours: Buffer.byteLength(html), bare: bare.htmlBytes };
     text = report({ starts, sizes, comparisons, scripts, statements: await measureStatements() });
   } finally {

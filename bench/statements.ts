@@ -20,6 +20,12 @@ const marks = (topics: string[], count: number) => ({
   })),
 });
 
+const ratings = (count: number) => ({
+  ratings: ["user-insight", "ai-concepts", "rag-agents", "domain-depth"]
+    .slice(0, count)
+    .map((capability, level) => ({ capability, level })),
+});
+
 /** What each route asks the database for one item and for a hundred, on a database of its own. */
 export async function measureStatements(): Promise<Statements[]> {
   const dataDir = await mkdtemp(join(tmpdir(), "waymark-bench-"));
@@ -34,6 +40,8 @@ export async function measureStatements(): Promise<Statements[]> {
   const address = new URL(postgres.url);
   address.port = String(counter.port);
   address.pathname = "/counted";
+  // Through the counter, not through the socket beside the port.
+  address.searchParams.delete("host");
   try {
     const product = await startProduct({ env: { DATABASE_URL: address.href } });
     try {
@@ -82,9 +90,13 @@ function routes({ beginner, advanced, admin, topics }: Cast): Record<string, Ask
     "GET /me": (items) => one(items).send("GET", "/me"),
     "GET /me/progress": (items) => one(items).send("GET", "/me/progress"),
     "GET /me/capabilities": (items) => one(items).send("GET", "/me/capabilities"),
+    "GET /me/capabilities?at=": (items) => one(items).send("GET", "/me/capabilities?at=2024-05-01"),
     "GET /me/plan": (items) => one(items).send("GET", "/me/plan"),
     "GET /me/activity": (items) => one(items).send("GET", "/me/activity"),
+    "GET /me/quizzes/{stage}": (items) => one(items).send("GET", "/me/quizzes/foundations"),
     "POST /me/progress/events": (items) => one(items).send("POST", "/me/progress/events", marks(topics, items)),
+    "GET /me/self-assessment": (items) => one(items).send("GET", "/me/self-assessment"),
+    "PUT /me/self-assessment": (items) => one(items).send("PUT", "/me/self-assessment", ratings(items)),
     "GET /me/export": (items) => one(items).send("GET", "/me/export"),
     "GET /roadmaps": (items) => one(items).send("GET", "/roadmaps"),
     "GET /resources": (items) => admin.send("GET", `/resources?limit=${items}`),

@@ -22,6 +22,16 @@ export function word(locale: Locale, space: string, key: string): string {
   return text;
 }
 
+type Nested = { [key: string]: string | Nested };
+
+/** A message anywhere in the tree, such as `cohort.mine.make`, with plain values filled in. */
+export function said(locale: Locale, path: string, values: Record<string, string> = {}): string {
+  const start = messages[locale] as Nested | string | undefined;
+  const found = path.split(".").reduce((tree, key) => (typeof tree === "object" ? tree[key] : undefined), start);
+  if (typeof found !== "string") throw new Error(`No message ${path}`);
+  return found.replace(/\{(\w+)\}/g, (_all, name: string) => values[name] ?? "");
+}
+
 /** A topic's station or row, whichever is in sight. */
 export const topicOf = (page: Page, slug: string): Locator =>
   page.locator(`[data-topic="${slug}"]`).locator("visible=true");
@@ -68,3 +78,26 @@ export async function record(page: Page, slug: string, status: Status): Promise<
 
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+type Asked = { draw: string; questions: { id: string; options: { id: string }[] }[] };
+type Known = { slug: string; quiz: { id: string; answer: string }[] };
+
+/** The questions someone is asked next at the first stage, each with the option that is right. */
+export async function rightAnswers(
+  page: Page,
+): Promise<{ draw: string; answers: { question: string; option: string }[] }> {
+  const content = readFileSync(join(import.meta.dirname, "../prisma/content/roadmap.json"), "utf8");
+  const { stages }: { stages: Known[] } = JSON.parse(content);
+  const known = stages.find(({ slug }) => slug === firstStage)?.quiz ?? [];
+  const { draw, questions }: Asked = await (await page.request.get(`/api/v1/me/quizzes/${firstStage}`)).json();
+  const answerOf = (id: string) => known.find((question) => question.id === id)?.answer ?? "";
+  return { draw, answers: questions.map(({ id }) => ({ question: id, option: answerOf(id) })) };
+}
+
+/** An attempt made elsewhere: straight on the server, with this many right answers. */
+export async function attempt(page: Page, right: number): Promise<void> {
+  const { draw, answers } = await rightAnswers(page);
+  const data = { id: crypto.randomUUID(), draw, answers: answers.slice(0, right) };
+  const answer = await page.request.post(`/api/v1/me/quizzes/${firstStage}/attempts`, { data, headers });
+  expect(answer.status()).toBe(200);
+}

@@ -74,3 +74,16 @@ test("without scripts nothing that was typed gets into an address", async ({ bro
   }
   await context.close();
 });
+
+test("who changes the language at the door comes in by that language", async ({ page }) => {
+  const person = await signUp(page.request, "Bilingual");
+  await page.context().clearCookies();
+  await page.goto("/zh/settings");
+  await expect(page).toHaveURL(`${origin}/zh/sign-in?next=%2Fzh%2Fsettings`);
+  await page.getByRole("link", { name: "English", exact: true }).click();
+  await expect(page).toHaveURL(`${origin}/en/sign-in?next=%2Fzh%2Fsettings`);
+  await page.locator("[name=email]").fill(person.email);
+  await page.locator("[name=password]").fill(person.password);
+  await page.locator("[name=password]").press("Enter");
+  await expect(page).toHaveURL(`${origin}/en/settings`);
+});

@@ -13,8 +13,6 @@ test("a profile is changed, refused with the reason beside its field, and kept",
   await expect(profile.locator("[name=name]")).toHaveAttribute("aria-invalid", "true");
   await expect(profile.locator("[name=weeklyMinutes]")).toHaveValue("95");
   await profile.locator("[name=name]").fill("路上的人");
-  // Made through the API, the account speaks the language that was not said otherwise.
-  await profile.locator("[name=locale]").selectOption("en");
   await profile.locator("[name=timeZone]").selectOption("Pacific/Pago_Pago");
   await profile.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Profile saved")).toBeVisible();
@@ -23,9 +21,28 @@ test("a profile is changed, refused with the reason beside its field, and kept",
   await expect(profile.locator("[name=weeklyMinutes]")).toHaveValue("95");
   await expect(profile.locator("[name=timeZone]")).toHaveValue("Pacific/Pago_Pago");
 
+  await profile.locator("[name=locale]").selectOption("en");
+  await profile.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Profile saved")).toBeVisible();
   await profile.locator("[name=locale]").selectOption("zh");
   await profile.getByRole("button", { name: "Save" }).click();
   await expect(page).toHaveURL(`${origin}/zh/settings`);
+});
+
+test("the language chosen at the top of the page is the account's from then on", async ({ page }) => {
+  await signUp(page.request, "Bilingual");
+  const stored = async () => (await (await page.request.get("/api/v1/me")).json()).locale;
+  await page.goto("/zh/settings");
+  const profile = page.locator("section").filter({ has: page.locator("[name=weeklyMinutes]") });
+  await expect(profile.locator("[name=locale]")).toHaveValue("zh");
+  await page.getByRole("link", { name: "English", exact: true }).click();
+  await expect(page).toHaveURL(`${origin}/en/settings`);
+  await expect.poll(stored).toBe("en");
+  await expect(profile.locator("[name=locale]")).toHaveValue("en");
+  await profile.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Profile saved")).toBeVisible();
+  await expect(page).toHaveURL(`${origin}/en/settings`);
+  expect(await stored()).toBe("en");
 });
 
 test.describe("with refusals", () => {
@@ -148,6 +165,9 @@ for (const path of ["/en/settings", "/en/dashboard"]) {
     await page.waitForTimeout(500);
     await expect(page).toHaveURL(`${origin}/en`);
     await page.goBack();
+    // Going back is a visit like any other: nothing of the person is left, and the page asks who one is.
+    await expect(page).toHaveURL(`${origin}/en/sign-in?next=${encodeURIComponent(path)}`);
+    await expect(page.locator("[name=email]")).toBeVisible();
     await expect(page.getByText("Going")).toHaveCount(0);
   });
 }

@@ -6,8 +6,20 @@ export type Store = {
   keys(prefix: string): string[];
 };
 
-/** Begins every key that belongs to one person; sign-out removes them all. What is one learner's goes on with their id. */
+/** Begins every key of what is kept of people; sign-out removes it all. What is one learner's goes on with their id. */
 export const personalPrefix = "waymark:me:";
+
+/**
+ * Begins every key of what so far exists in this browser alone. Only its own person's sign-out removes it: whoever uses
+ * the browser after a session that ended by itself must not take away what waits for that person's return.
+ */
+export const unsentPrefix = "waymark:unsent:";
+export const unsentOf = (userId: string): string => `${unsentPrefix}${userId}:`;
+
+/** Begins every key of words that someone has typed and not sent; what follows says about what. */
+export const draftsOf = (userId: string): string => `${unsentOf(userId)}draft:`;
+export const countDrafts = (userId: string, store: Store = browserStore()): number =>
+  store.keys(draftsOf(userId)).length;
 
 export function memoryStore(entries = new Map<string, string>()): Store {
   return {
@@ -74,10 +86,11 @@ export function onSignOut(handler: Handler): () => void {
   return () => handlers.delete(handler);
 }
 
-async function forgetHere(): Promise<void> {
+async function forgetHere(userId: string | null): Promise<void> {
   await Promise.allSettled([...handlers].map((handler) => handler()));
   const store = browserStore();
-  for (const key of store.keys(personalPrefix)) store.remove(key);
+  const unsent = userId === null ? [] : store.keys(unsentOf(userId));
+  for (const key of [...store.keys(personalPrefix), ...unsent]) store.remove(key);
 }
 
 let leaving = false;
@@ -85,15 +98,18 @@ let leaving = false;
 /** Whether the person of this tab goes of their own will; then no page may hold them up with the way back in. */
 export const isLeaving = (): boolean => leaving;
 
-/** Removes everything personal from this browser and tells its other tabs. For signing out and deleting an account. */
-export async function forgetPerson(): Promise<void> {
+/**
+ * Removes everything personal from this browser, with what this person has not sent, and tells its other tabs. For
+ * signing out and deleting an account; `null` when it is not known whose session that was.
+ */
+export async function forgetPerson(userId: string | null): Promise<void> {
   leaving = true;
   // The back button may bring this page back as it was.
   window.addEventListener("pageshow", ({ persisted }) => {
     if (persisted) location.reload();
   });
-  await forgetHere();
-  channel()?.postMessage("signed-out");
+  await forgetHere(userId);
+  channel()?.postMessage({ signedOut: userId });
 }
 
 let shared: BroadcastChannel | null | undefined;
@@ -107,5 +123,7 @@ function channel(): BroadcastChannel | null {
 function listen(): void {
   if (listening || typeof window === "undefined") return;
   listening = true;
-  channel()?.addEventListener("message", () => void forgetHere());
+  channel()?.addEventListener("message", (event: MessageEvent<{ signedOut: string | null }>) => {
+    void forgetHere(event.data.signedOut);
+  });
 }

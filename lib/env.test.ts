@@ -18,6 +18,7 @@ test("nothing set gives working defaults", () => {
     NEXTAUTH_URL: "http://localhost:3000",
     RATE_LIMIT_FACTOR: 1,
     TRUST_PROXY: 0,
+    LINK_CHECKS: "on",
   });
 });
 
@@ -32,6 +33,7 @@ test("empty variables count as absent, unknown ones are left alone", () => {
 
 test.each([
   ["PORT", "http"],
+  ["LINK_CHECKS", "maybe"],
   ["PORT", "0"],
   ["PORT", "70000"],
   ["PORT", "30.5"],

@@ -13,7 +13,26 @@ export const errorStatus = {
   ALREADY_ARCHIVED: 409,
   NOT_ARCHIVED: 409,
   NOTHING_TO_PUBLISH: 409,
+  PLAN_OUTDATED: 409,
+  PLAN_HAS_ERRORS: 409,
+  IMPORT_RUNNING: 409,
+  ALREADY_UNDONE: 409,
+  TOO_MANY_TAGS: 409,
+  ID_REUSED: 409,
+  ATTEMPT_ID_REUSED: 409,
+  DRAW_USED: 409,
+  DRAW_UNKNOWN: 409,
+  INVITATION_OVER: 409,
+  OWN_INVITATION: 409,
+  ALREADY_MENTOR: 409,
+  ALREADY_REPORTED: 409,
+  PROPOSAL_GONE: 409,
+  HAND_IN_WITHDRAWN: 409,
+  HAND_IN_REPLACED: 409,
+  DELETE_PUBLISHED: 409,
+  STILL_NAMED: 409,
   INCOMPLETE: 422,
+  BROKEN_WHOLE: 422,
   TOO_LARGE: 413,
   WRONG_TYPE: 415,
   INVALID: 422,
@@ -24,8 +43,11 @@ export const errorStatus = {
 } as const;
 export type ErrorCode = keyof typeof errorStatus;
 
-/** What is wrong with one field: `path` as in `events.0.topic`, `code` such as REQUIRED or TOO_LONG. */
-export type FieldError = { path: string; code: string };
+/**
+ * What is wrong with one field: `path` as in `events.0.topic`, `code` such as REQUIRED or TOO_LONG, `params` what it is
+ * about, such as the public ids along a circle.
+ */
+export type FieldError = { path: string; code: string; params?: string[] };
 
 type Extras = {
   /** One sentence for the reader of a log or a script; never personal, never shown to learners. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { breakLines, emWidth } from "#lib/line-break";
+import { breakLines, emWidth, wordsOf } from "#lib/line-break";
 
 test.each([
   ["short text stays on one line", "Domain depth", 14, "en", ["Domain depth"]],
@@ -21,6 +21,11 @@ test.each([
   ["a mark does not begin a line", "合规、安全与负责任的 AI", 8, "zh", ["合规、安全与", "负责任的 AI"]],
   ["nothing", "", 8, "zh", []],
 ] as const)("%s", (_fact, text, limit, locale, lines) => expect(breakLines(text, limit, locale)).toEqual(lines));
+
+test.each([
+  ["你走到了“阶段\u00a00\u00a0· 打底”", ["你", "走到", "了", "“阶段\u00a00\u00a0· ", "打底”"]],
+  ["大模型（LLM）系统设计", ["大", "模型", "（LLM）", "系统", "设计"]],
+])("marks of %s stand with what they hold", (text, words) => expect(wordsOf(text, "zh")).toEqual(words));
 
 test("a Chinese sign is one em and a Latin letter about half", () => {
   expect(emWidth("人事")).toBe(2);

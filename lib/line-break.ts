@@ -4,7 +4,7 @@ const wide = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/u;
 const narrow = /[\s.,;:'|!ijltfI()]/u;
 const tall = /[A-Z&mwMW@%—]/u;
 /** Marks that never begin a line. */
-const clinging = /^[\s，。、；：！？）」』》…,.;:!?)/-]/u;
+const clinging = /^[\s，。、；：！？）」』》”’…·,.;:!?)\]/-]/u;
 
 /** About how wide a text is in em. Exact enough to break drawn labels where no browser has measured yet. */
 export function emWidth(text: string): number {
@@ -17,13 +17,17 @@ export function emWidth(text: string): number {
   return width;
 }
 
+/** Marks that never end a line, and a space that holds both sides together. */
+const holding = /[（「『《“‘([\u00a0]$/u;
+
 /** Words with the space or mark that follows them: a line may end after each. */
-function wordsOf(text: string, locale: Locale): string[] {
+export function wordsOf(text: string, locale: Locale): string[] {
   const words: string[] = [];
   for (const { segment } of new Intl.Segmenter(locale, { granularity: "word" }).segment(text)) {
     const last = words.at(-1);
     const joins =
-      last !== undefined && (clinging.test(segment) || (!/[\s/-]$/u.test(last) && !wide.test(last + segment)));
+      last !== undefined &&
+      (clinging.test(segment) || holding.test(last) || (!/[\s/-]$/u.test(last) && !wide.test(last + segment)));
     if (joins) words[words.length - 1] = last + segment;
     else words.push(segment);
   }

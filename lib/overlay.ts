@@ -1,5 +1,5 @@
 /** What may lie over any page, one at a time. */
-export type Overlay = "palette" | "help" | "menu";
+export type Overlay = "palette" | "help" | "menu" | "sign-out";
 
 let shown: Overlay | null = null;
 const listeners = new Set<() => void>();

@@ -15,6 +15,9 @@ export type Permission = {
 
 const editors = ["editor", "admin"] as const;
 
+/** Whom an administrator may assign as a mentor. A learner's own invitation asks for no role. */
+export const mentorRoles = ["mentor", "editor", "admin"] as const satisfies readonly Role[];
+
 /** The one table of permissions. Every route names one of these, and the authorization tests read them. */
 export const can = {
   visit: { name: "visit", roles: null, scope: "read" },
@@ -22,6 +25,8 @@ export const can = {
   recordOwnProgress: { name: "recordOwnProgress", roles, scope: "progress" },
   /** Account, password, sessions, tokens: only from a signed-in browser. */
   manageOwnAccount: { name: "manageOwnAccount", roles, scope: null },
+  /** Whoever someone chose as their mentor: no role admits to a learner's data, only that learner's mentorship does. */
+  mentor: { name: "mentor", roles, scope: null },
   readDrafts: { name: "readDrafts", roles: editors, scope: "editorial" },
   editContent: { name: "editContent", roles: editors, scope: "editorial" },
   administer: { name: "administer", roles: ["admin"], scope: null },

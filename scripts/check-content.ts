@@ -10,6 +10,8 @@ const content: CheckedContent = {
   stages: curriculum.roadmap.stages,
   categories: curriculum.library.categories,
   resources: curriculum.resources,
+  roles: curriculum.roles,
+  lexicon: curriculum.lexicon,
 };
 const faults = contentFaults(content);
 for (const item of itemsOf(curriculum)) {
@@ -23,6 +25,6 @@ if (faults.length > 0) process.exit(1);
 const topics = content.stages.flatMap((stage) => stage.topics).length;
 const { capabilities } = content.model;
 console.log(
-  `${content.stages.length} stages, ${topics} topics, ${capabilities.length} capabilities, ${content.resources.length} resources: sound. ` +
+  `${content.stages.length} stages, ${topics} topics, ${capabilities.length} capabilities, ${content.resources.length} resources, ${content.roles.length} roles: sound. ` +
     `${unweighted(content).length} capabilities on topics carry no weight in their stage and count for nothing there.`,
 );

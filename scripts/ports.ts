@@ -1,12 +1,15 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 
-/** A port of this machine that nobody uses right now. */
+/**
+ * A port of this machine that nobody uses right now. It lies below the ports that the system hands out to outgoing
+ * connections, one of which could otherwise take it before its server listens.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done, fail) => server.once("error", fail).listen(0, "127.0.0.1", done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  return typeof address === "object" && address ? address.port : 0;
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    if (await isFree(port)) return port;
+  }
 }
 
 export async function isFree(port: number): Promise<boolean> {

@@ -3,12 +3,19 @@ import { chown, mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { type Command, findUser } from "#scripts/postgres-binaries";
 import { postgresProcessesOn } from "#scripts/postgres-process";
 
+type Settings = {
+  port: number;
+  /** Folder for a socket beside the port; null: there can be none. */
+  socketDir: string | null;
+  throwaway: boolean;
+};
+
 /** How Postgres shall run, as arguments: a folder from an earlier version obeys them too. */
-export function settings(port: number, throwaway = false): string[] {
+export function settings({ port, socketDir, throwaway }: Settings): string[] {
   const given: Record<string, string> = {
     listen_addresses: "127.0.0.1",
     port: String(port),
-    unix_socket_directories: "",
+    unix_socket_directories: socketDir ?? "",
     password_encryption: "scram-sha-256",
     max_connections: "100",
     shared_buffers: "128MB",

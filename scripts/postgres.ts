@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -70,17 +71,21 @@ export async function startPostgres(start: Start): Promise<RunningPostgres> {
     const adopted = await adopt(dir, start);
     if (adopted) return adopted;
   }
+  let socketDir = socketDirIn(dir);
   for (let attempt = 1; ; attempt += 1) {
     const port = attempt === 1 && start.port && (await isFree(start.port)) ? start.port : await freePort();
+    const given = settings({ port, socketDir, throwaway: start.throwaway ?? false });
     try {
-      return await launch(command(binaries.postgres, ["-D", dir, ...settings(port, start.throwaway)]), {
-        dir,
-        port,
-        start,
-      });
+      return await launch(command(binaries.postgres, ["-D", dir, ...given]), { dir, port, start });
     } catch (error) {
+      const { message } = error as Error;
+      // Not every file system can hold a socket.
+      if (socketDir !== null && /Unix-domain socket/.test(message)) {
+        socketDir = null;
+        continue;
+      }
       // Somebody else took the port between our look and Postgres's, or a killed server's processes are still leaving.
-      if (attempt >= 4 || !/Address already in use|shared memory block/.test((error as Error).message)) throw error;
+      if (attempt >= 4 || !/Address already in use|shared memory block/.test(message)) throw error;
       await sleep(1000);
     }
   }
@@ -110,7 +115,7 @@ export async function startThrowawayPostgres(): Promise<{ url: string; stop(): P
 async function adopt(dir: string, start: Start): Promise<RunningPostgres | undefined> {
   const file = await readPostmasterFile(dir);
   if (file && (await isPostgresOn(file.pid, dir))) {
-    const url = urlOf(file.port, start.password);
+    const url = urlOf({ dir, port: file.port, password: start.password });
     if (await until(() => answers(url), 15_000)) {
       const gone = until(() => !isAlive(file.pid), Number.POSITIVE_INFINITY, { unref: true }).then(() => {});
       return { url, port: file.port, pid: file.pid, adopted: true, gone, stop: () => stopProcess(file.pid, dir, gone) };
@@ -144,15 +149,15 @@ async function launch(
       done();
     });
   });
-  const url = urlOf(port, start.password);
-  const ready = await Promise.race([gone.then(() => false), until(() => answers(url), 60_000)]);
+  const url = () => urlOf({ dir, port, password: start.password });
+  const ready = await Promise.race([gone.then(() => false), until(() => answers(url()), 60_000)]);
   if (!ready || child.pid === undefined) {
     if (child.pid !== undefined && child.exitCode === null) child.kill("SIGQUIT");
     throw new Error(`The embedded Postgres did not start: ${lastError(errors)}`);
   }
   const pid = child.pid;
   forget(child);
-  return { url, port, pid, adopted: false, gone, stop: () => stopProcess(pid, dir, gone) };
+  return { url: url(), port, pid, adopted: false, gone, stop: () => stopProcess(pid, dir, gone) };
 }
 
 /** It is stopped by us on purpose, never by keeping us alive. */
@@ -170,8 +175,19 @@ async function stopProcess(pid: number, dir: string, gone: Promise<void>): Promi
   }
 }
 
-const urlOf = (port: number, password: string): string =>
-  `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`;
+/** An address of a socket holds this many bytes on every system. */
+const longestSocket = 103;
+const socketIn = (dir: string, port: number): string => join(dir, `.s.PGSQL.${port}`);
+
+/** The cluster's own folder, where only its user gets in; null where its path is too long for a socket, or there are none. */
+const socketDirIn = (dir: string): string | null =>
+  process.platform === "win32" || Buffer.byteLength(socketIn(dir, 65_535)) > longestSocket ? null : dir;
+
+/** By its socket when there is one: cheaper than the loopback network at every statement. */
+function urlOf({ dir, port, password }: { dir: string; port: number; password: string }): string {
+  const url = `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`;
+  return existsSync(socketIn(dir, port)) ? `${url}?host=${encodeURIComponent(dir)}` : url;
+}
 
 async function answers(connectionString: string): Promise<boolean> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 2000 });

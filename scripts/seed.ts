@@ -1,5 +1,6 @@
 import pg from "pg";
 import { ensureAdmin } from "#lib/account/mutations/first-admin";
+import { fillSearchIndex } from "#lib/editorial/mutations/search-index";
 import { type SeedResult, seedCurriculum } from "#prisma/seed/seed.ts";
 
 export type Seeded = {
@@ -17,6 +18,7 @@ export async function seed(
   await client.connect();
   try {
     const curriculum = await seedCurriculum(client);
+    await fillSearchIndex(client);
     const admin = await ensureAdmin(client, { email: adminEmail, password: adminPassword });
     return { curriculum, admin };
   } finally {

@@ -130,7 +130,10 @@ async function keepUp(current: () => RunningPostgres, restart: (port: number) =>
 /** What Postgres itself finds worth a line; its ordinary news stay out of the terminal. */
 function logPostgres(text: string): void {
   for (const line of text.split("\n")) {
-    if (/\b(?:PANIC|FATAL):/.test(line) && !/the database system is (?:starting up|shutting down)/.test(line)) {
+    if (
+      /\b(?:PANIC|FATAL):/.test(line) &&
+      !/the database system is (?:starting up|shutting down)|canceling authentication/.test(line)
+    ) {
       console.error(`postgres: ${line}`);
     }
   }

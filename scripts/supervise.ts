@@ -6,6 +6,14 @@ type Options = {
   log: (line: string) => void;
 };
 
+/**
+ * Room for what is used once and thrown away, three times this many megabytes. With Node's usual 16 a long import makes the
+ * server eighty megabytes larger and not a second faster; with 8 a mark costs a tenth more.
+ */
+const youngSpace = "--max-semi-space-size=12";
+/** Lets an import give its memory back while it runs (lib/give-back.ts). */
+const giveBack = "--expose-gc";
+
 const longestPause = 10_000;
 const steadyAfter = 30_000;
 const killAfter = 15_000;
@@ -32,7 +40,7 @@ export class Supervisor {
   #launch(onReady: () => void, onFirstExit?: (code: number | string) => void): void {
     const born = Date.now();
     let ready = false;
-    const child = spawn(process.execPath, [this.#options.file], {
+    const child = spawn(process.execPath, [youngSpace, giveBack, this.#options.file], {
       env: this.#options.env,
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { largestBody, refusalOf } from "#server/guard";
+import { largestBody, largestUpload, refusalOf } from "#server/guard";
 
 const status = (method: string, url: string, headers: Record<string, string> = {}) =>
   refusalOf({ method, url, headers })?.status;
@@ -59,3 +59,10 @@ test.each([
   ["a streamed body on a read", "GET", { "transfer-encoding": "chunked" }, 400],
   ["a body of the usual size", "POST", { "content-length": "500" }, undefined],
 ])("%s", (_what, method, headers, expected) => expect(status(method, "/api/v1/me", headers)).toBe(expected));
+
+test("only the route that takes files takes large ones, and not without end", () => {
+  const sized = (bytes: number) => ({ "content-length": String(bytes) });
+  expect(status("POST", `${largestUpload.path}?mode=plan`, sized(largestBody + 1))).toBeUndefined();
+  expect(status("POST", largestUpload.path, sized(largestUpload.bytes + 1))).toBe(413);
+  expect(status("POST", `${largestUpload.path}/x`, sized(largestBody + 1))).toBe(413);
+});

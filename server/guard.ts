@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { largestFile } from "#lib/editorial/rules/resource-file";
 
 export type Refusal = { status: 400 | 405 | 413 | 414; code: string; headers?: Record<string, string> };
 
@@ -6,6 +7,8 @@ const longestPath = 2048;
 const longestQuery = 8192;
 /** Above what any route takes; the routes have tighter limits of their own. */
 export const largestBody = 2 * 1024 * 1024;
+/** The one route that takes files, and what it takes. */
+export const largestUpload = { path: "/api/v1/resources/import", bytes: largestFile };
 
 const apiMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 const pageMethods = new Set(["GET", "HEAD"]);
@@ -37,13 +40,13 @@ export function refusalOf(request: Request): Refusal | undefined {
     return { status: 405, code: "METHOD_NOT_ALLOWED", headers: { Allow: [...methods].join(", ") } };
   }
   if (ambiguous.test(path) || brokenEscape.test(path) || !isDecodable(path)) return { status: 400, code: "MALFORMED" };
-  return bodyRefusal(method, headers);
+  return bodyRefusal(method, headers, path === largestUpload.path ? largestUpload.bytes : largestBody);
 }
 
-function bodyRefusal(method: string, headers: IncomingMessage["headers"]): Refusal | undefined {
+function bodyRefusal(method: string, headers: IncomingMessage["headers"], most: number): Refusal | undefined {
   const length = headers["content-length"];
   if (length !== undefined && !/^\d{1,15}$/.test(length)) return { status: 400, code: "MALFORMED" };
-  if (Number(length ?? 0) > largestBody) return { status: 413, code: "TOO_LARGE" };
+  if (Number(length ?? 0) > most) return { status: 413, code: "TOO_LARGE" };
   const hasBody = Number(length ?? 0) > 0 || headers["transfer-encoding"] !== undefined;
   if (hasBody && (method === "GET" || method === "HEAD" || method === "OPTIONS")) {
     return { status: 400, code: "MALFORMED" };

@@ -217,6 +217,13 @@ test("every answer carries the security headers", async () => {
   }
 });
 
+test("an address of data is told to nobody that is opened from it", async () => {
+  const policy = async (path: string) => (await get(path)).headers.get("referrer-policy");
+  expect(await policy("/api/v1/calendar/secret")).toBe("no-referrer");
+  expect(await policy("/api/auth/csrf")).toBe("strict-origin-when-cross-origin");
+  expect(await policy("/zh")).toBe("strict-origin-when-cross-origin");
+});
+
 test.each([
   ["headers without end", `GET /zh HTTP/1.1\r\nHost: a\r\nX-Long: ${"a".repeat(20_000)}\r\n\r\n`, 431],
   ["a header that is none", "GET /zh HTTP/1.1\r\nHost: a\r\nhel lo\r\n\r\n", 400],

@@ -87,6 +87,8 @@ export function createHandler(options: ServerOptions) {
     if (isApi(path)) {
       response.setHeader("Content-Security-Policy", dataPolicy);
       response.setHeader("Cache-Control", "no-store");
+      // The address of data can be a secret; nothing that is opened from it need know it.
+      if (path.startsWith("/api/v1/")) response.setHeader("Referrer-Policy", "no-referrer");
     } else {
       // Only in development do pages come here, and its client speaks to Next in headers of its own.
       for (const name of Object.keys(request.headers)) {

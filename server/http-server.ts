@@ -12,16 +12,31 @@ const statusOf: Record<string, number> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
-/** A server that neither waits for slow senders for ever nor takes what cannot be a request. */
-export function createHttpServer(listener: RequestListener, { https }: { https: boolean }): Server {
+/** How long someone may take, in milliseconds. */
+type Patience = {
+  /** From the opening of the connection, or the first byte of a later request, to the end of the headers. */
+  headers: number;
+  /** The same to the end of the body. */
+  request: number;
+  /** Without a byte in either direction: for those who ask and do not read. */
+  silence: number;
+  /** Between two looks at who is late. */
+  look: number;
+};
+const usualPatience: Patience = { headers: 10_000, request: 30_000, silence: 60_000, look: 2_000 };
+
+type Options = { https: boolean; patience?: Patience };
+
+/** A server that neither waits for the slow for ever nor takes what cannot be a request. */
+export function createHttpServer(listener: RequestListener, { https, patience = usualPatience }: Options): Server {
   const server = createServer(
     {
       maxHeaderSize: 16 * 1024,
-      headersTimeout: 10_000,
-      requestTimeout: 30_000,
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
       // Longer than the idle time of the usual proxies, so that it is them who hang up.
       keepAliveTimeout: 65_000,
-      connectionsCheckingInterval: 2_000,
+      connectionsCheckingInterval: patience.look,
       // The handler refuses it, with the headers of every other answer.
       requireHostHeader: false,
       insecureHTTPParser: false,
@@ -29,6 +44,7 @@ export function createHttpServer(listener: RequestListener, { https }: { https: 
     listener,
   );
   server.maxHeadersCount = 100;
+  server.timeout = patience.silence;
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => refuse(socket, error.code ?? "", https));
   server.on("connect", (_request, socket) => refuse(socket, "HPE_INVALID_METHOD", https));
   // `Expect: 100-continue` is fine; any other expectation is not.

@@ -5,8 +5,10 @@ import { EnvError, env } from "#lib/env";
 import { beginDraining, isDraining } from "#lib/lifecycle";
 import { log } from "#lib/log";
 import { currentRelease } from "#lib/release";
+import { tellCourseChanges } from "#server/course-changes";
 import { createHandler } from "#server/handler";
 import { createHttpServer } from "#server/http-server";
+import { checkLinks } from "#server/link-checks";
 import { listenForReleases } from "#server/release-listener";
 
 /** One server process: Next, the thin server around it, and the ear on content releases. Started by scripts/start.ts. */
@@ -15,11 +17,13 @@ const dev = process.env.NODE_ENV !== "production";
 const drainMilliseconds = 10_000;
 
 async function main(): Promise<void> {
-  const { PORT, NEXTAUTH_URL, TRUST_PROXY, DATABASE_URL } = env();
+  const { PORT, NEXTAUTH_URL, TRUST_PROXY, DATABASE_URL, LINK_CHECKS } = env();
   if (DATABASE_URL === undefined) throw new Error("DATABASE_URL is not set; start with `npm start`, which sets it.");
   const app = next({ dev, dir, port: PORT });
-  const releases = listenForReleases(DATABASE_URL);
+  const changes = tellCourseChanges();
+  const releases = listenForReleases(DATABASE_URL, changes.wake);
   await app.prepare();
+  const links = LINK_CHECKS === "on" ? checkLinks() : undefined;
   const handle = app.getRequestHandler();
   const https = NEXTAUTH_URL.startsWith("https:");
   const server = createHttpServer(
@@ -52,6 +56,8 @@ async function main(): Promise<void> {
       server.closeIdleConnections();
     });
     await releases.stop();
+    await changes.stop();
+    await links?.stop();
     await closeDatabase();
     process.exit(0);
   }

@@ -6,12 +6,20 @@ const pollMilliseconds = 1000;
 
 /**
  * Keeps the process's content release up to date: told by Postgres at once, and asking every second for whatever was said
- * while the line was down.
+ * while the line was down. `onRelease` hears of each that is new to the process.
  */
-export function listenForReleases(connectionString: string): { stop(): Promise<void> } {
+export function listenForReleases(connectionString: string, onRelease?: () => void): { stop(): Promise<void> } {
   let client: pg.Client | undefined;
   let stopped = false;
   let down = false;
+  let heard = 0;
+
+  function hear(number: number): void {
+    const isNew = number > heard;
+    heard = Math.max(heard, number);
+    observeRelease(number);
+    if (isNew) onRelease?.();
+  }
 
   async function connect(): Promise<pg.Client> {
     const fresh = new pg.Client({ connectionString, connectionTimeoutMillis: 3000, query_timeout: 3000 });
@@ -19,7 +27,7 @@ export function listenForReleases(connectionString: string): { stop(): Promise<v
     fresh.on("end", () => {
       if (client === fresh) client = undefined;
     });
-    fresh.on("notification", ({ payload }) => observeRelease(Number(payload)));
+    fresh.on("notification", ({ payload }) => hear(Number(payload)));
     try {
       await fresh.connect();
       await fresh.query("listen content_release");
@@ -34,7 +42,7 @@ export function listenForReleases(connectionString: string): { stop(): Promise<v
     try {
       client ??= await connect();
       const { rows } = await client.query<{ number: number }>(`select "number" from "ContentRelease"`);
-      observeRelease(rows[0]?.number ?? 0);
+      hear(rows[0]?.number ?? 0);
       if (down) log.info("content releases are heard again");
       down = false;
     } catch (error) {

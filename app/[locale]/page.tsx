@@ -3,10 +3,11 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Capabilities } from "#components/home/capabilities";
 import { Levels } from "#components/home/levels";
 import { Opening } from "#components/home/opening";
+import { OtherRoadmaps } from "#components/home/other-roadmaps";
 import { Route } from "#components/home/route";
 import { ClientMessages } from "#components/shell/client-messages";
 import { NotHere } from "#components/shell/not-here";
-import { getRoadmap } from "#lib/catalog/data";
+import { listRoadmaps } from "#lib/catalog/data";
 import { shownStages } from "#lib/catalog/rules/outline";
 import { isLocale } from "#lib/locales";
 
@@ -24,14 +25,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage({ params }: { params: Promise<{ locale: string }> }) {
   const { locale } = await params;
-  const roadmap = await getRoadmap("ai-product-manager");
-  if (!isLocale(locale) || roadmap === null) return <NotHere />;
+  const [roadmap, ...others] = await listRoadmaps();
+  if (!isLocale(locale) || roadmap === undefined) return <NotHere />;
   setRequestLocale(locale);
   const stages = shownStages(roadmap);
   return (
     <ClientMessages add={["home"]}>
       <Opening roadmap={roadmap.slug} stages={stages} locale={locale} />
       <Route roadmap={roadmap.slug} stages={stages} locale={locale} />
+      <OtherRoadmaps roadmaps={others} locale={locale} />
       <Capabilities model={roadmap.model} locale={locale} />
       <Levels levels={roadmap.model.levels} locale={locale} />
     </ClientMessages>

@@ -2,6 +2,7 @@
 
 import { useLocale } from "next-intl";
 import { useSyncExternalStore } from "react";
+import { inLanguage } from "#lib/locales";
 import { safeNext } from "#lib/safe-next";
 
 const never = () => () => {};
@@ -16,11 +17,12 @@ export function useQueryOnce(): URLSearchParams {
   return new URLSearchParams(search);
 }
 
-/** Where someone goes who has got in: where they were sent from, or this place. */
+/** Where someone goes who has got in: where they were sent from, or this place; in the language they came in by. */
 export function useDestination(place: string): string {
   const locale = useLocale();
   const next = useQueryOnce().get("next");
-  return (next === null ? null : safeNext(next, location.origin)) ?? `/${locale}${place}`;
+  const wanted = next === null ? null : safeNext(next, location.origin);
+  return wanted === null ? `/${locale}${place}` : inLanguage(wanted, locale);
 }
 
 /** The other form of entry, for the same destination. */

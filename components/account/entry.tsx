@@ -1,12 +1,15 @@
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ClientMessages } from "#components/shell/client-messages";
 
 /** The room of a page with one short form. */
-export function Entry({ title, children }: { title: string; children: ReactNode }) {
+export async function Entry({ title, children }: { title: "signIn" | "signUp"; children: ReactNode }) {
+  const t = await getTranslations("account");
   return (
     <div className="page py-12 md:py-20">
       <div className="mx-auto max-w-md">
-        <h1 className="border-ink border-t-2 pt-4 text-3xl">{title}</h1>
-        {children}
+        <h1 className="border-ink border-t-2 pt-4 text-3xl">{t(title)}</h1>
+        <ClientMessages add={["account"]}>{children}</ClientMessages>
       </div>
     </div>
   );

@@ -6,7 +6,7 @@ import { PasswordField } from "#components/account/password-field";
 import { SettingsSection } from "#components/account/settings-section";
 import { Button } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
-import { Notice } from "#components/ui/notice";
+import { Problem } from "#components/ui/notice";
 import { useDeleteAccount } from "#lib/account/client";
 import { textOf, useForm } from "#lib/use-form";
 
@@ -41,7 +41,7 @@ function FarewellForm({ onCancel }: { onCancel: () => void }) {
   });
   return (
     <form {...form} className="grid gap-5">
-      {problem !== null ? <Notice tone="error">{problem}</Notice> : null}
+      <Problem>{problem}</Problem>
       <PasswordField
         name="password"
         label={t("password")}

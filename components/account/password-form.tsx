@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { PasswordField } from "#components/account/password-field";
 import { SettingsSection } from "#components/account/settings-section";
 import { Button } from "#components/ui/button";
-import { Notice } from "#components/ui/notice";
+import { Problem } from "#components/ui/notice";
 import { useChangePassword } from "#lib/account/client";
 import { passwordFault, passwordLength } from "#lib/account/rules/password";
 import { showToast } from "#lib/toast";
@@ -33,11 +33,7 @@ export function PasswordForm() {
   });
   return (
     <SettingsSection title={t("change.title")} text={t("change.text")}>
-      {problem !== null ? (
-        <Notice tone="error" className="mb-5">
-          {problem}
-        </Notice>
-      ) : null}
+      <Problem className="mb-5">{problem}</Problem>
       <form {...form} className="grid gap-5">
         <PasswordField
           name="current"

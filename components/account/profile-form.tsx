@@ -6,12 +6,12 @@ import { SettingsSection } from "#components/account/settings-section";
 import { rememberLanguage } from "#components/shell/language-switch";
 import { Button } from "#components/ui/button";
 import { Field, Input } from "#components/ui/field";
-import { Notice } from "#components/ui/notice";
+import { Problem } from "#components/ui/notice";
 import { Select } from "#components/ui/select";
 import { useChangeProfile } from "#lib/account/client";
 import { nameLength, weeklyMinutes } from "#lib/account/rules/profile";
 import type { Me } from "#lib/account/schema";
-import { isLocale, locales } from "#lib/locales";
+import { inLanguage, isLocale, locales } from "#lib/locales";
 import { showToast } from "#lib/toast";
 import { textOf, useForm } from "#lib/use-form";
 
@@ -40,18 +40,16 @@ export function ProfileForm({ me }: { me: Me }) {
         weeklyMinutes: minutes === "" ? Number.NaN : Number(minutes),
         ...(isLocale(chosen) ? { locale: chosen } : {}),
       });
-      if (isLocale(chosen)) rememberLanguage(chosen);
-      if (isLocale(chosen) && chosen !== locale) location.assign(`/${chosen}${path.slice(locale.length + 1)}`);
+      // Whoever reads the page in a language other than the account's stays in it, unless they chose one just now.
+      const changed = isLocale(chosen) && chosen !== me.locale ? chosen : null;
+      if (changed !== null) rememberLanguage(changed);
+      if (changed !== null && changed !== locale) location.assign(inLanguage(path, changed));
       else showToast({ message: t("profile.saved") });
     },
   });
   return (
     <SettingsSection title={t("profile.title")} text={me.email}>
-      {problem !== null ? (
-        <Notice tone="error" className="mb-5">
-          {problem}
-        </Notice>
-      ) : null}
+      <Problem className="mb-5">{problem}</Problem>
       <form {...form} className="grid gap-5">
         <Field label={t("name")} error={faultOf("name")}>
           {(control) => (

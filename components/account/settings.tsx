@@ -1,8 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useTranslations } from "next-intl";
 import { Appearance } from "#components/account/appearance";
 import { DataExport } from "#components/account/data-export";
 import { Farewell } from "#components/account/farewell";
@@ -14,8 +13,8 @@ import { Button } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Skeleton } from "#components/ui/skeleton";
 import { meOptions, useSession } from "#lib/account/client";
-import { isLeaving } from "#lib/browser-store";
 import { ApiError } from "#lib/http/client";
+import { useSentToSignIn } from "#lib/sign-in-path";
 import { useProblemWords } from "#lib/use-problem-words";
 
 /** Everything about one's own account. Who is not signed in is sent to do so, and back. */
@@ -23,15 +22,11 @@ export function Settings() {
   const t = useTranslations("account");
   const common = useTranslations("common");
   const words = useProblemWords();
-  const locale = useLocale();
   const session = useSession();
   const signedIn = session.data?.user != null;
   const me = useQuery({ ...meOptions, enabled: signedIn });
   const signedOut = session.data?.user === null || (me.error instanceof ApiError && me.error.status === 401);
-  useEffect(() => {
-    if (signedOut && !isLeaving())
-      location.replace(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/settings`)}`);
-  }, [signedOut, locale]);
+  useSentToSignIn(signedOut);
   const error = session.error ?? me.error;
   if (me.data !== undefined) {
     return (

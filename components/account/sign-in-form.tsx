@@ -2,12 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useDestination, useOtherEntry, useQueryOnce } from "#components/account/after-entry";
-import { OutsideEntries } from "#components/account/outside-entries";
+import { EmailField } from "#components/account/email-field";
+import { EntryForm } from "#components/account/entry-form";
 import { PasswordField } from "#components/account/password-field";
-import { Button } from "#components/ui/button";
-import { Field, Input } from "#components/ui/field";
-import { Link } from "#components/ui/link";
-import { Notice } from "#components/ui/notice";
 import { useSignIn } from "#lib/account/client";
 import type { Me } from "#lib/account/schema";
 import { ApiError, api } from "#lib/http/client";
@@ -39,48 +36,22 @@ export function SignInForm() {
     },
   });
   const wrong = signIn.error instanceof ApiError && signIn.error.status === 401;
+  const outside = refusal === null ? null : known ? t(`outside.${known}`) : t("outside.failed");
   return (
-    <>
-      {refusal !== null && problem === null ? (
-        <Notice tone="error" className="mt-6">
-          {known ? t(`outside.${known}`) : t("outside.failed")}
-        </Notice>
-      ) : null}
-      {problem !== null ? (
-        <Notice tone="error" className="mt-6">
-          {wrong ? t("wrongPair") : problem}
-        </Notice>
-      ) : null}
-      <form {...form} className="mt-6 grid gap-5">
-        <Field label={t("email")} error={faultOf("email")}>
-          {(control) => (
-            <Input
-              {...control}
-              name="email"
-              type="email"
-              inputMode="email"
-              autoComplete="username"
-              autoCapitalize="off"
-            />
-          )}
-        </Field>
-        <PasswordField
-          name="password"
-          label={t("password")}
-          error={faultOf("password")}
-          autoComplete="current-password"
-        />
-        <Button type="submit" variant="solid" pending={pending}>
-          {pending ? t("signingIn") : t("signIn")}
-        </Button>
-      </form>
-      <OutsideEntries destination={destination} />
-      <p className="mt-6 text-soft">
-        {t("noAccount")}{" "}
-        <Link href={signUp} className="link text-ink">
-          {t("signUp")}
-        </Link>
-      </p>
-    </>
+    <EntryForm
+      entry={{ form, pending }}
+      problem={problem === null ? outside : wrong ? t("wrongPair") : problem}
+      submit={{ idle: t("signIn"), pending: t("signingIn") }}
+      destination={destination}
+      other={{ question: t("noAccount"), name: t("signUp"), href: signUp }}
+    >
+      <EmailField label={t("email")} error={faultOf("email")} />
+      <PasswordField
+        name="password"
+        label={t("password")}
+        error={faultOf("password")}
+        autoComplete="current-password"
+      />
+    </EntryForm>
   );
 }

@@ -2,12 +2,11 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useDestination, useOtherEntry } from "#components/account/after-entry";
-import { OutsideEntries } from "#components/account/outside-entries";
+import { EmailField } from "#components/account/email-field";
+import { EntryForm } from "#components/account/entry-form";
+import { Invited, useInvitation } from "#components/account/invited";
 import { PasswordField } from "#components/account/password-field";
-import { Button } from "#components/ui/button";
 import { Field, Input } from "#components/ui/field";
-import { Link } from "#components/ui/link";
-import { Notice } from "#components/ui/notice";
 import { useSignUp } from "#lib/account/client";
 import { passwordFault, passwordLength } from "#lib/account/rules/password";
 import { nameLength } from "#lib/account/rules/profile";
@@ -19,6 +18,7 @@ export function SignUpForm() {
   const signUp = useSignUp();
   const destination = useDestination("/roadmaps/ai-product-manager");
   const signIn = useOtherEntry("sign-in");
+  const { look, token } = useInvitation();
   const { form, pending, faultOf, problem } = useForm({
     words: { TOO_SHORT: t("passwordHint", passwordLength) },
     check(typed) {
@@ -39,6 +39,7 @@ export function SignUpForm() {
         password: textOf(typed, "password"),
         locale,
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        ...(token === null ? {} : { invitation: token }),
       });
       location.assign(destination);
     },
@@ -46,27 +47,18 @@ export function SignUpForm() {
   return (
     <>
       <p className="mt-2 text-soft">{t("signUpWhy")}</p>
-      {problem !== null ? (
-        <Notice tone="error" className="mt-6">
-          {problem}
-        </Notice>
-      ) : null}
-      <form {...form} className="mt-6 grid gap-5">
+      <Invited look={look} />
+      <EntryForm
+        entry={{ form, pending }}
+        problem={problem ?? faultOf("invitation") ?? null}
+        submit={{ idle: t("signUp"), pending: t("signingUp") }}
+        destination={destination}
+        other={{ question: t("haveAccount"), name: t("signIn"), href: signIn }}
+      >
         <Field label={t("name")} hint={t("nameHint")} error={faultOf("name")}>
           {(control) => <Input {...control} name="name" autoComplete="name" maxLength={nameLength} />}
         </Field>
-        <Field label={t("email")} error={faultOf("email")}>
-          {(control) => (
-            <Input
-              {...control}
-              name="email"
-              type="email"
-              inputMode="email"
-              autoComplete="username"
-              autoCapitalize="off"
-            />
-          )}
-        </Field>
+        <EmailField label={t("email")} error={faultOf("email")} />
         <PasswordField
           name="password"
           label={t("password")}
@@ -74,17 +66,7 @@ export function SignUpForm() {
           error={faultOf("password")}
           autoComplete="new-password"
         />
-        <Button type="submit" variant="solid" pending={pending}>
-          {pending ? t("signingUp") : t("signUp")}
-        </Button>
-      </form>
-      <OutsideEntries destination={destination} />
-      <p className="mt-6 text-soft">
-        {t("haveAccount")}{" "}
-        <Link href={signIn} className="link text-ink">
-          {t("signIn")}
-        </Link>
-      </p>
+      </EntryForm>
     </>
   );
 }

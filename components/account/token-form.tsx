@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button";
 import { Checkbox } from "#components/ui/checkbox";
 import { Field, Input } from "#components/ui/field";
-import { Notice } from "#components/ui/notice";
+import { Problem } from "#components/ui/notice";
 import { useMakeToken } from "#lib/account/client";
 import type { NewToken } from "#lib/account/schema";
 import { type Role, tokenScopes } from "#lib/permissions";
@@ -33,7 +33,7 @@ export function TokenForm({ role, onMade }: TokenFormProps) {
   const scopesFault = faultOf("scopes");
   return (
     <form {...form} className="mt-6 grid gap-4">
-      {problem !== null ? <Notice tone="error">{problem}</Notice> : null}
+      <Problem>{problem}</Problem>
       <Field label={t("name")} hint={t("nameHint")} error={faultOf("name")}>
         {(control) => <Input {...control} name="name" maxLength={60} autoComplete="off" />}
       </Field>

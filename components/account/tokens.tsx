@@ -3,10 +3,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
-import { FreshToken } from "#components/account/fresh-token";
 import { SettingsSection } from "#components/account/settings-section";
 import { TokenForm } from "#components/account/token-form";
 import { Button } from "#components/ui/button";
+import { SecretOnce } from "#components/ui/secret-once";
 import { tokensOptions, useRevokeToken } from "#lib/account/client";
 import type { NewToken } from "#lib/account/schema";
 import type { Role } from "#lib/permissions";
@@ -58,7 +58,7 @@ export function Tokens({ timeZone, role }: { timeZone: string; role: Role }) {
           </li>
         ))}
       </ul>
-      {fresh ? <FreshToken token={fresh} /> : null}
+      {fresh ? <SecretOnce label={`${t("made")} · ${fresh.name}`} value={fresh.token} note={t("once")} /> : null}
       <TokenForm role={role} onMade={setFresh} />
     </SettingsSection>
   );

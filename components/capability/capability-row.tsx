@@ -2,39 +2,49 @@
 
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { dimensionText } from "#components/capability/dimension";
 import { LevelMarks } from "#components/capability/level-marks";
-import { Reasons } from "#components/capability/reasons";
+import { RoleCells } from "#components/capability/role-cells";
 import { useCapabilityWords } from "#components/capability/use-words";
 import { Words } from "#components/roadmap/words";
 import { Skeleton } from "#components/ui/skeleton";
+import { standingLevel } from "#lib/capability/rules/gap";
 import type { Outline, OutlineCapability } from "#lib/capability/rules/outline";
-import type { Explanation } from "#lib/capability/schema";
+import type { Explained, RoleFit } from "#lib/capability/schema";
 import { cx } from "#lib/cx";
+import { late, useLate } from "#lib/use-late";
+
+/** Fetched ahead once the page has come to rest: there when a row opens, also without a network. */
+export const reasonsPart = late(() => import("#components/capability/reasons").then((file) => file.Reasons));
 
 type CapabilityRowProps = {
   outline: Outline;
   capability: OutlineCapability;
   /** Null while unknown. */
-  explained: Explanation | null;
+  explained: Explained | null;
+  /** What it is measured against, if anything. */
+  role: RoleFit | undefined;
   open: boolean;
   selected: boolean;
   timeZone: string;
   onToggle: (slug: string) => void;
+  more?: ((slug: string) => ReactNode) | undefined;
 };
 
-/** One capability in the table: two numbers, what they rest on, and below it, when opened, every reason. */
+/** One capability in the table: its numbers, what they rest on, and below it, when opened, every reason. */
 export function CapabilityRow(props: CapabilityRowProps) {
-  const { outline, capability, explained, open, selected, timeZone, onToggle } = props;
+  const { outline, capability, explained, role, open, selected, timeZone, onToggle, more } = props;
   const t = useTranslations("capability");
   const words = useCapabilityWords(outline);
   const { slug, name, dimension } = capability;
+  const Reasons = useLate(reasonsPart, { wanted: open, onMissing: () => onToggle(slug) });
   const cell = cx("pb-2.5 align-top sm:pt-2.5", open ? "" : "border-rule sm:border-b");
   return (
     <>
       <tr
         className={cx(
-          "grid grid-cols-[1fr_auto] gap-x-4 sm:table-row",
+          "grid break-inside-avoid grid-cols-[1fr_auto] gap-x-4 sm:table-row",
           open ? "" : "border-rule border-b sm:border-b-0",
           selected && "bg-wash",
         )}
@@ -46,7 +56,7 @@ export function CapabilityRow(props: CapabilityRowProps) {
             aria-expanded={open}
             aria-controls={`reasons-${slug}`}
             onClick={() => onToggle(slug)}
-            className="flex min-h-6 w-full items-start gap-1.5 text-left font-medium hover:text-accent"
+            className="flex min-h-6 w-full items-start gap-1.5 text-balance text-left font-medium hover:text-accent"
           >
             <ChevronRight
               aria-hidden
@@ -58,17 +68,24 @@ export function CapabilityRow(props: CapabilityRowProps) {
             <Words said={name} />
           </button>
         </th>
-        <td className={cx(cell, "pl-5.5 text-sm sm:pr-4 sm:pl-3")}>
+        <td className={cx(cell, "pl-5.5 text-sm sm:pr-2 sm:pl-3")}>
           {explained ? (
             <span className="flex flex-wrap items-center gap-x-2 sm:block">
-              <LevelMarks level={explained.level} className={cx("sm:mb-0.5", dimensionText[dimension])} />
-              <span className="block sm:whitespace-nowrap">{words.proof(explained)}</span>
+              <LevelMarks
+                level={explained.level}
+                standing={standingLevel(explained)}
+                required={explained.required}
+                className={cx("sm:mb-0.5", dimensionText[dimension])}
+              />
+              <span className="block">{words.proof(explained)}</span>
+              {explained.mentorLevel === undefined ? null : <span className="block">{words.mentor(explained)}</span>}
             </span>
           ) : (
             <Skeleton className="my-1 h-4 w-24 sm:mt-1 sm:mb-7" />
           )}
         </td>
-        <td className={cx(cell, "text-right text-sm tabular-nums")}>
+        {role ? <RoleCells explained={explained} className={cell} /> : null}
+        <td className={cx(cell, "col-start-2 row-start-2 text-right text-sm tabular-nums")}>
           {explained ? (
             <Coverage
               coverage={explained.coverage}
@@ -81,15 +98,22 @@ export function CapabilityRow(props: CapabilityRowProps) {
         </td>
       </tr>
       <tr id={`reasons-${slug}`} hidden={!open} className={cx(selected && "bg-wash")}>
-        <td colSpan={3} className="border-rule border-b pb-5">
-          {open && explained === null ? <Skeleton className="h-40" /> : null}
-          {open && explained ? (
+        <td colSpan={role ? 5 : 3} className="border-rule border-b pb-5">
+          {open && (explained === null || Reasons === null) ? <Skeleton className="h-40" /> : null}
+          {open && explained && Reasons ? (
             <section
               aria-label={t("reasons", { name: name.text })}
               className={cx("border-l-2 border-current pl-4", dimensionText[dimension])}
             >
               <div className="text-ink">
-                <Reasons outline={outline} capability={capability} explained={explained} timeZone={timeZone} />
+                <Reasons
+                  outline={outline}
+                  capability={capability}
+                  explained={explained}
+                  role={role}
+                  timeZone={timeZone}
+                />
+                {more?.(slug)}
               </div>
             </section>
           ) : null}
@@ -104,8 +128,8 @@ function Coverage({ coverage, text, label }: { coverage: number | null; text: st
     <span className="inline-grid w-16 gap-1.5">
       <span aria-hidden>{text}</span>
       <span className="sr-only">{label}</span>
-      <span aria-hidden className="block h-1 rounded-full bg-rule">
-        <span className="block h-full rounded-full bg-ink" style={{ width: `${coverage ?? 0}%` }} />
+      <span aria-hidden className="print-exact block h-1 rounded-full bg-rule">
+        <span className="print-exact block h-full rounded-full bg-ink" style={{ width: `${coverage ?? 0}%` }} />
       </span>
     </span>
   );

@@ -2,20 +2,29 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { MissingList } from "#components/capability/missing-list";
+import { RateButton } from "#components/capability/rate-context";
 import { ReasonList } from "#components/capability/reason-list";
+import { RoleGap } from "#components/capability/role-gap";
 import { useCapabilityWords } from "#components/capability/use-words";
 import { Words } from "#components/roadmap/words";
 import { findItem } from "#lib/capability/rules/find-item";
 import type { Outline, OutlineCapability } from "#lib/capability/rules/outline";
-import type { Blocker, Explanation } from "#lib/capability/schema";
+import type { Blocker, Explained, Explanation, MentorWord, RoleFit } from "#lib/capability/schema";
 
-type ReasonsProps = { outline: Outline; capability: OutlineCapability; explained: Explanation; timeZone: string };
+type ReasonsProps = {
+  outline: Outline;
+  capability: OutlineCapability;
+  explained: Explained;
+  role: RoleFit | undefined;
+  timeZone: string;
+};
 
 /** Everything the two numbers of a capability rest on, and what would move them. */
-export function Reasons({ outline, capability, explained, timeZone }: ReasonsProps) {
+export function Reasons({ outline, capability, explained, role, timeZone }: ReasonsProps) {
   const t = useTranslations("capability");
-  const { levelName } = useCapabilityWords(outline);
-  const { coverage, level, contributions, missing, blockers, selfAssessed, mentorLevel } = explained;
+  const words = useCapabilityWords(outline);
+  const { levelName } = words;
+  const { coverage, level, contributions, missing, blockers, mentor } = explained;
   const now = capability.levels[level];
   const next = capability.levels[level + 1];
   return (
@@ -40,7 +49,9 @@ export function Reasons({ outline, capability, explained, timeZone }: ReasonsPro
             </dd>
           </div>
         ) : null}
+        {role ? <RoleGap outline={outline} capability={capability} explained={explained} role={role} /> : null}
       </dl>
+      {mentor ? <MentorSays said={mentor} name={levelName(mentor.level)} timeZone={timeZone} /> : null}
       {coverage === null ? null : (
         <section>
           <h3 className="font-sans font-semibold">{t("have")}</h3>
@@ -57,17 +68,31 @@ export function Reasons({ outline, capability, explained, timeZone }: ReasonsPro
           </p>
         ))}
       </section>
-      {selfAssessed === undefined && mentorLevel === undefined ? null : (
-        <p>
-          {mentorLevel === undefined ? null : t("mentor", { level: mentorLevel, name: levelName(mentorLevel) })}{" "}
-          {selfAssessed === undefined ? null : t("self", { level: selfAssessed, name: levelName(selfAssessed) })}
-        </p>
-      )}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 empty:hidden">
+        {explained.selfAssessed === undefined ? null : <p>{words.self(explained)}</p>}
+        <RateButton slug={capability.slug} name={capability.name.text} />
+      </div>
     </div>
   );
 }
 
-function Fresh({ explained: { freshness }, timeZone }: Pick<ReasonsProps, "explained" | "timeZone">) {
+/** The level a mentor gave, and why. */
+function MentorSays({ said, name, timeZone }: { said: MentorWord; name: string; timeZone: string }) {
+  const t = useTranslations("capability");
+  const format = useFormatter();
+  const date = format.dateTime(new Date(said.at), { dateStyle: "medium", timeZone });
+  return (
+    <figure className="border-edge border-l-2 pl-3">
+      <p className="font-semibold">{t("mentor", { level: said.level, name })}</p>
+      <blockquote className="whitespace-pre-wrap break-words">{said.note}</blockquote>
+      <figcaption className="text-soft">
+        {said.by ?? t("mentorGone")} · {date}
+      </figcaption>
+    </figure>
+  );
+}
+
+function Fresh({ explained: { freshness }, timeZone }: { explained: Explanation; timeZone: string }) {
   const t = useTranslations("capability");
   const format = useFormatter();
   if (freshness.at === null) return null;

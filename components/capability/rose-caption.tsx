@@ -5,11 +5,11 @@ import { useCapabilityWords } from "#components/capability/use-words";
 import { Words } from "#components/roadmap/words";
 import { Button } from "#components/ui/button";
 import type { Outline } from "#lib/capability/rules/outline";
-import type { Explanation } from "#lib/capability/schema";
+import type { Explained } from "#lib/capability/schema";
 
 type RoseCaptionProps = {
   outline: Outline;
-  explained: ReadonlyMap<string, Explanation> | null;
+  explained: ReadonlyMap<string, Explained> | null;
   selected: string | null;
   onOpen: (slug: string) => void;
 };
@@ -29,7 +29,7 @@ export function RoseCaption({ outline, explained, selected, onOpen }: RoseCaptio
         <span className="block font-medium text-base">
           <Words said={capability.name} />
         </span>
-        {one ? `${words.proof(one)} · ${words.coverage(one)}` : null}
+        {one ? words.facts(one) : null}
       </p>
       {one ? (
         <Button size="sm" className="shrink-0" onClick={() => onOpen(capability.slug)}>

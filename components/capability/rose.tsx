@@ -8,23 +8,25 @@ import { useCapabilityWords } from "#components/capability/use-words";
 import type { Outline } from "#lib/capability/rules/outline";
 import { reachOf, roseRadius } from "#lib/capability/rules/rose";
 import type { RoseDrawing } from "#lib/capability/rules/rose-drawing";
-import type { Explanation } from "#lib/capability/schema";
+import type { Explained } from "#lib/capability/schema";
 
 type RoseProps = {
   outline: Outline;
   drawing: RoseDrawing;
-  explained: ReadonlyMap<string, Explanation> | null;
+  explained: ReadonlyMap<string, Explained> | null;
+  /** In a look back: today's coverage by capability, drawn as an outline. */
+  today: ReadonlyMap<string, number | null> | null;
   selected: string | null;
   onSelect: (slug: string) => void;
   /** Shows the reasons of a capability. */
   onOpen: (slug: string) => void;
 };
 
-const edge = Math.ceil(roseRadius) + 4;
+const edge = Math.ceil(roseRadius) + 6;
 const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** The capability model as one drawing. Everything in it stands in the table as well. */
-export function Rose({ outline, drawing, explained, selected, onSelect, onOpen }: RoseProps) {
+export function Rose({ outline, drawing, explained, today, selected, onSelect, onOpen }: RoseProps) {
   const t = useTranslations("capability");
   const words = useCapabilityWords(outline);
   const svg = useRef<SVGSVGElement>(null);
@@ -70,9 +72,7 @@ export function Rose({ outline, drawing, explained, selected, onSelect, onOpen }
         {capabilities.map(({ slug, name, dimension }, index) => {
           const wedge = drawing.wedges[index];
           const one = explained?.get(slug) ?? null;
-          const said = one
-            ? t("petal", { name: name.text, level: words.proof(one), coverage: words.coverage(one) })
-            : name.text;
+          const said = one ? t("petal", { name: name.text, facts: words.facts(one) }) : name.text;
           return wedge ? (
             <Petal
               key={slug}
@@ -80,7 +80,8 @@ export function Rose({ outline, drawing, explained, selected, onSelect, onOpen }
               wedge={wedge}
               dimension={dimension}
               name={said}
-              explained={one}
+              facts={one}
+              today={today?.get(slug) ?? null}
               selected={selected === slug}
               reachable={reachable === slug}
               onSelect={onSelect}

@@ -2,8 +2,8 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect } from "react";
 import { CapabilityModel } from "#components/capability/capability-model";
+import { CourseChanges } from "#components/capability/course-changes";
 import { NextSteps } from "#components/dashboard/next-steps";
 import { Rhythm } from "#components/dashboard/rhythm";
 import { Failed, StaleNote } from "#components/dashboard/state-note";
@@ -12,13 +12,16 @@ import { useMarker } from "#components/progress/use-marker";
 import { buttonClass } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Link } from "#components/ui/link";
-import { isLeaving } from "#lib/browser-store";
 import { activityOptions, askAgain, capabilitiesOptions, planOptions } from "#lib/capability/client";
 import type { Outline } from "#lib/capability/rules/outline";
 import type { RoseDrawing } from "#lib/capability/rules/rose-drawing";
 import { ApiError } from "#lib/http/client";
 import { useProgress } from "#lib/progress/client/use-progress";
 import { useIsConfirmed } from "#lib/progress/client/who";
+import { useSentToSignIn } from "#lib/sign-in-path";
+
+/** While it is not known who this is, there is nobody whose numbers could be asked for. */
+const nobody = { userId: "", roadmap: "" };
 
 type DashboardProps = { outline: Outline; drawing: RoseDrawing };
 
@@ -39,9 +42,7 @@ export function Dashboard({ outline, drawing }: DashboardProps) {
   const signedOut = progress.phase === "signed-out" || ended;
   const marker = useMarker(outline, signedOut);
   const signIn = `/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/dashboard`)}`;
-  useEffect(() => {
-    if (signedOut && !isLeaving()) window.location.replace(signIn);
-  }, [signedOut, signIn]);
+  useSentToSignIn(signedOut);
 
   if (signedOut) {
     return (
@@ -68,7 +69,7 @@ export function Dashboard({ outline, drawing }: DashboardProps) {
         {progress.phase === "failed" ? (
           <Failed onRetry={retry} />
         ) : (
-          <Where outline={outline} progress={progress.state} />
+          <Where outline={outline} progress={progress.state} plan={failed(plan) ? null : plan.data} />
         )}
         {unmarked ? (
           <EmptyState
@@ -92,9 +93,18 @@ export function Dashboard({ outline, drawing }: DashboardProps) {
       {failed(capabilities) ? (
         <Failed onRetry={retry} />
       ) : (
-        <CapabilityModel outline={outline} drawing={drawing} answer={capabilities.data} timeZone={timeZone ?? "UTC"} />
+        <div>
+          <CourseChanges outline={outline} userId={owner.userId} enabled={enabled} timeZone={timeZone ?? "UTC"} />
+          <CapabilityModel
+            outline={outline}
+            drawing={drawing}
+            answer={capabilities.data}
+            timeZone={timeZone ?? "UTC"}
+            owner={enabled ? owner : nobody}
+          />
+        </div>
       )}
-      {failed(activity) ? <Failed onRetry={retry} /> : <Rhythm activity={activity.data} />}
+      {failed(activity) ? <Failed onRetry={retry} /> : <Rhythm activity={activity.data} week={plan.data?.week} />}
     </div>
   );
 }

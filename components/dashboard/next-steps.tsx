@@ -3,14 +3,19 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef } from "react";
 import { Step } from "#components/dashboard/step";
+import { useStepAnswers } from "#components/plan/use-step-answers";
 import { ChangeCard } from "#components/progress/change-card";
 import type { Marker } from "#components/progress/use-marker";
 import { Link } from "#components/ui/link";
 import { Skeleton } from "#components/ui/skeleton";
 import { changeNames } from "#lib/capability/rules/change-names";
 import type { Outline } from "#lib/capability/rules/outline";
-import type { Plan } from "#lib/capability/schema";
+import type { Plan } from "#lib/capability/schema/plan";
 import type { Progress } from "#lib/progress/client/use-progress";
+import { late, useLate } from "#lib/use-late";
+
+/** Wanted only by who says that they know something already. */
+const knownNote = late(() => import("#components/plan/known-note").then(({ KnownNote }) => KnownNote));
 
 type NextStepsProps = { outline: Outline; plan: Plan | undefined; progress: Progress; marker: Marker };
 
@@ -22,6 +27,8 @@ export function NextSteps({ outline, plan, progress, marker }: NextStepsProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const held = useRef(false);
   const names = useMemo(() => changeNames(outline), [outline]);
+  const answers = useStepAnswers();
+  const KnownNote = useLate(knownNote, { wanted: answers.claim !== null });
   const steps = plan?.nextSteps.map(({ item }) => `${item.kind}:${item.slug}`).join() ?? "";
   useEffect(() => {
     // The step that held the focus has gone from the list: go on from the list's beginning, not the page's.
@@ -42,8 +49,13 @@ export function NextSteps({ outline, plan, progress, marker }: NextStepsProps) {
         <h2 id="next-steps" ref={heading} tabIndex={-1} className="text-2xl outline-none">
           {t("title")}
         </h2>
-        {plan && plan.minutesLeft > 0 ? (
-          <p className="text-sm text-soft">{t("left", { hours: Math.ceil(plan.minutesLeft / 60) })}</p>
+        <Link href="/plan" className="target link inline-flex items-center text-sm print:hidden">
+          {t("toPlan")}
+        </Link>
+      </div>
+      <div aria-live="polite">
+        {answers.claim && KnownNote ? (
+          <KnownNote roadmap={outline.slug} claim={answers.claim} onClose={answers.dropClaim} />
         ) : null}
       </div>
       {plan?.nextSteps.length === 0 ? (
@@ -68,7 +80,13 @@ export function NextSteps({ outline, plan, progress, marker }: NextStepsProps) {
                   {step ? <span className="tabular-nums">{t("minutes", { minutes: step.minutes })}</span> : null}
                 </p>
                 {step ? (
-                  <Step outline={outline} step={step} progress={progress} marker={marker} />
+                  <Step
+                    outline={outline}
+                    step={step}
+                    progress={progress}
+                    marker={marker}
+                    onAnswer={(answer, title) => answers.answer({ item: step.item, title, answer })}
+                  />
                 ) : (
                   <Skeleton className="mt-2 h-28" />
                 )}

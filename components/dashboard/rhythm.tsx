@@ -2,21 +2,44 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { Heatmap, HeatmapLegend } from "#components/dashboard/heatmap";
+import { Meter } from "#components/ui/meter";
 import { Skeleton } from "#components/ui/skeleton";
 import { Cell, HeadCell, Table } from "#components/ui/table";
 import { mondayOfWeek, weeksLearned } from "#lib/capability/rules/heatmap";
 import type { Activity } from "#lib/capability/schema";
+import type { Plan } from "#lib/capability/schema/plan";
+
+type RhythmProps = { activity: Activity | undefined; week: Plan["week"] | undefined };
 
 /** How regularly one learns: weeks, never days that were "lost". */
-export function Rhythm({ activity }: { activity: Activity | undefined }) {
+export function Rhythm({ activity, week }: RhythmProps) {
   const t = useTranslations("dashboard.rhythm");
   return (
     <section aria-labelledby="rhythm">
       <h2 id="rhythm" className="text-2xl">
         {t("title")}
       </h2>
+      {week ? <ThisWeek week={week} /> : null}
       {activity ? <Weeks activity={activity} /> : <Skeleton className="mt-4 h-52" />}
     </section>
+  );
+}
+
+/** What was finished this week against the weekly goal; more than the goal is as good as the goal. */
+function ThisWeek({ week }: { week: Plan["week"] }) {
+  const t = useTranslations("dashboard.rhythm");
+  const said = t(week.finished < week.goal ? "thisWeek" : "thisWeekReached", week);
+  return (
+    <div className="mt-3 mb-4 max-w-md">
+      <p className="tabular-nums">{said}</p>
+      <Meter
+        label={t("thisWeekMeter")}
+        value={Math.min(week.finished, week.goal)}
+        max={week.goal}
+        text={said}
+        className="mt-2"
+      />
+    </div>
   );
 }
 

@@ -30,14 +30,14 @@ export function StageLine({ outline, progress, here }: StageLineProps) {
               <span aria-hidden className="relative flex h-3 items-center">
                 <span
                   className={cx(
-                    "absolute left-0 z-1 size-3 rounded-full border-2",
+                    "print-exact absolute left-0 z-1 size-3 rounded-full border-2",
                     isHere ? "border-accent" : totals?.done ? "border-ink" : "border-edge",
                     share === 1 ? "bg-ink" : "bg-paper",
                   )}
                 />
-                <span className="h-0.5 w-full bg-rule group-hover:bg-edge">
+                <span className="print-exact h-0.5 w-full bg-rule group-hover:bg-edge">
                   <span
-                    className={cx("block h-full", isHere ? "bg-accent" : "bg-ink")}
+                    className={cx("print-exact block h-full", isHere ? "bg-accent" : "bg-ink")}
                     style={{ width: `${share * 100}%` }}
                   />
                 </span>

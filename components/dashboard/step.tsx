@@ -1,88 +1,110 @@
 "use client";
 
 import { Check } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { StepMenu } from "#components/dashboard/step-menu";
+import { StepReason } from "#components/dashboard/step-reason";
 import type { Marker } from "#components/progress/use-marker";
 import { Words } from "#components/roadmap/words";
-import { Button } from "#components/ui/button";
+import { Button, buttonClass } from "#components/ui/button";
 import { Link } from "#components/ui/link";
+import type { StepAnswering } from "#lib/capability/client/plan";
 import { findItem, type Place } from "#lib/capability/rules/find-item";
 import type { Outline } from "#lib/capability/rules/outline";
 import type { NextStep } from "#lib/capability/schema";
 import type { Progress } from "#lib/progress/client/use-progress";
 import type { Status } from "#lib/progress/rules/status";
 
-type StepProps = { outline: Outline; step: NextStep; progress: Progress; marker: Marker };
+type StepProps = {
+  outline: Outline;
+  step: NextStep;
+  progress: Progress;
+  marker: Marker;
+  onAnswer: (answer: StepAnswering["answer"], title: string) => void;
+};
 
-/** One proposed step: what, why, how long, and the marks that fit. */
-export function Step({ outline, step, progress, marker }: StepProps) {
-  const t = useTranslations("dashboard.next");
-  const common = useTranslations("common");
-  const status = useTranslations("status");
+/** One proposed step: what, why, how long, and what one can do about it. */
+export function Step({ outline, step, progress, marker, onAnswer }: StepProps) {
   const place = findItem(outline, step.item);
+  const title = useStepTitle(step, place);
   const isTopic = step.item.kind === "topic";
-  const now = isTopic ? progress.statusOf(step.item.slug) : null;
-  const title = place.title.text;
-  const mark = (to: Status) => marker.markTopic({ slug: step.item.slug, title: place.title }, to);
+  const name = isTopic ? <Words said={place.title} /> : title;
   return (
     <>
       <h3 className="mt-1 text-xl">
         {place.href ? (
           <Link href={place.href} className="decoration-1 underline-offset-4 hover:underline">
-            <StepTitle step={step} place={place} />
+            {name}
           </Link>
         ) : (
-          <StepTitle step={step} place={place} />
+          name
         )}
       </h3>
       <p className="mt-1.5 text-sm text-soft">
-        <Reason outline={outline} step={step} />
+        <StepReason outline={outline} step={step} />
       </p>
-      {isTopic ? (
-        <div className="mt-auto flex min-h-14 flex-wrap items-end gap-2 pt-3 print:hidden">
-          {now === "done" || now === "skipped" ? (
-            <p className="flex min-h-9 items-center gap-2 text-sm">
-              <Check aria-hidden className="size-4" />
-              {status(now)}
-              <Button variant="quiet" size="sm" onClick={() => marker.undo()}>
-                {common("undo")}
-              </Button>
-            </p>
+      <div className="mt-auto flex min-h-14 items-end justify-between gap-2 pt-3 print:hidden">
+        <div className="flex flex-wrap items-end gap-2">
+          {isTopic ? (
+            <Marks slug={step.item.slug} place={place} progress={progress} marker={marker} />
           ) : (
-            <>
-              <Button size="sm" aria-label={t("doneName", { title })} onClick={() => mark("done")}>
-                {t("done")}
-              </Button>
-              {now === "learning" ? null : (
-                <Button
-                  variant="quiet"
-                  size="sm"
-                  aria-label={t("startName", { title })}
-                  onClick={() => mark("learning")}
-                >
-                  {t("start")}
-                </Button>
-              )}
-            </>
+            <Opener step={step} place={place} />
           )}
         </div>
-      ) : null}
+        <StepMenu title={title} isTopic={isTopic} onAnswer={(answer) => onAnswer(answer, title)} />
+      </div>
     </>
   );
 }
 
-function StepTitle({ step, place }: { step: NextStep; place: Place }) {
+function useStepTitle({ item }: NextStep, { title }: Place): string {
   const t = useTranslations("dashboard.next");
-  if (step.item.kind === "self-check") return t("selfCheck", { stage: place.title.text });
-  if (step.item.kind === "project") return t("project", { stage: place.title.text });
-  return <Words said={place.title} />;
+  if (item.kind === "self-check") return t("selfCheck", { stage: title.text });
+  return item.kind === "project" ? t("project", { stage: title.text }) : title.text;
 }
 
-function Reason({ outline, step: { reason } }: Pick<StepProps, "outline" | "step">) {
+/** The way to the page of a self-check or project. */
+function Opener({ step: { item }, place: { href } }: { step: NextStep; place: Place }) {
   const t = useTranslations("dashboard.next");
-  const quote = useTranslations("capability");
-  const format = useFormatter();
-  const slugs = Array.isArray(reason.params.topics) ? reason.params.topics : [];
-  const topics = slugs.map((slug) => quote("quoted", { title: findItem(outline, { kind: "topic", slug }).title.text }));
-  return t(reason.code, { topics: format.list(topics, { type: "conjunction" }) });
+  if (href === null) return null;
+  return (
+    <Link href={href} className={buttonClass({ size: "sm" })}>
+      {t(item.kind === "project" ? "openProject" : "openSelfCheck")}
+    </Link>
+  );
+}
+
+type MarksProps = Pick<StepProps, "progress" | "marker"> & { slug: string; place: Place };
+
+/** The marks that fit a topic now. */
+function Marks({ slug, place, progress, marker }: MarksProps) {
+  const t = useTranslations("dashboard.next");
+  const common = useTranslations("common");
+  const status = useTranslations("status");
+  const now = progress.statusOf(slug);
+  const title = place.title.text;
+  const mark = (to: Status) => marker.markTopic({ slug, title: place.title }, to);
+  if (now === "done" || now === "skipped") {
+    return (
+      <p className="flex min-h-9 items-center gap-2 text-sm">
+        <Check aria-hidden className="size-4" />
+        {status(now)}
+        <Button variant="quiet" size="sm" onClick={() => marker.undo()}>
+          {common("undo")}
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <>
+      <Button size="sm" aria-label={t("doneName", { title })} onClick={() => mark("done")}>
+        {t("done")}
+      </Button>
+      {now === "learning" ? null : (
+        <Button variant="quiet" size="sm" aria-label={t("startName", { title })} onClick={() => mark("learning")}>
+          {t("start")}
+        </Button>
+      )}
+    </>
+  );
 }

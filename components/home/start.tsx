@@ -31,7 +31,7 @@ function GoOn({ roadmap, userId }: { roadmap: string; userId: string }) {
   const locale = useLocale();
   const plan = useQuery(planOptions({ userId, roadmap }));
   const content = useQuery(roadmapOptions(roadmap));
-  const step = plan.data?.nextSteps[0];
+  const step = plan.data?.nextSteps.find(({ item }) => item.kind === "topic");
   const topic = content.data?.stages.flatMap((stage) => stage.topics).find(({ slug }) => slug === step?.item.slug);
   const next = step && topic ? { href: `/roadmaps/${roadmap}/${step.stage}/${topic.slug}` as const, topic } : null;
   return (

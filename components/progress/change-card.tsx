@@ -3,9 +3,9 @@
 import { ArrowRight } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { Words } from "#components/roadmap/words";
+import type { CapabilityChange, CourseShift } from "#lib/capability/schema";
 import type { Said } from "#lib/catalog/rules/said";
 import { useMoved } from "#lib/progress/client/use-moved";
-import type { CapabilityChange } from "#lib/progress/schema";
 
 /** How things are called, by slug: plain data, so that a static page can hand it over. */
 export type ChangeNames = {
@@ -33,7 +33,7 @@ export function ChangeCard({ names, because, className }: ChangeCardProps) {
   return (
     <div aria-live="polite" className={className}>
       {superseded ? <Superseded /> : null}
-      {changes.length > 0 ? <Changes changes={changes} names={names} /> : null}
+      {changes.length > 0 ? <ChangeList changes={changes} names={names} /> : null}
     </div>
   );
 }
@@ -43,38 +43,16 @@ function Superseded() {
   return <p className="border-edge border-l-3 bg-wash px-4 py-3 text-sm">{t("superseded")}</p>;
 }
 
-function Changes({ changes, names }: { changes: readonly CapabilityChange[]; names: ChangeNames }) {
+type ChangesProps = { changes: readonly CapabilityChange[]; names: ChangeNames };
+
+/** What moved, capability by capability, and why. */
+export function ChangeList({ changes, names }: ChangesProps) {
   const t = useTranslations("progress");
-  const levels = useTranslations("levels");
-  const format = useFormatter();
-  const tenth = (value: number | null) =>
-    value === null ? t("noEvidence") : format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const reasons = [...new Set(changes.map((change) => change.because.slug))];
   return (
     <div className="border-accent border-l-3 bg-wash px-4 py-3">
       <p className="text-sm text-soft">{t("justMoved")}</p>
-      <ul className="mt-1 grid grid-cols-[repeat(auto-fit,minmax(min(16rem,100%),1fr))] gap-x-8 gap-y-1">
-        {changes.map(({ capability, coverageFrom, coverageTo, levelFrom, levelTo }) => {
-          const name = names.capabilities[capability];
-          return (
-            <li key={capability} className="flex flex-wrap items-baseline gap-x-3">
-              <span className="font-medium">{name ? <Words said={name} /> : capability}</span>
-              <span className="inline-flex items-baseline gap-1 tabular-nums">
-                <span className="sr-only">{t("coverage")}</span>
-                {tenth(coverageFrom)}
-                <ArrowRight aria-hidden className="size-3 self-center" />
-                <span className="sr-only">{t("to")}</span>
-                {tenth(coverageTo)}
-              </span>
-              {levelFrom === levelTo ? null : (
-                <span className="text-accent">
-                  {t("levelMoved", { from: levels(keyOf(levelFrom)), to: levels(keyOf(levelTo)) })}
-                </span>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      <ChangeRows changes={changes} names={names} />
       <p className="mt-1 text-sm text-soft">
         {t("because")}
         {reasons.map((slug, index) => (
@@ -85,6 +63,39 @@ function Changes({ changes, names }: { changes: readonly CapabilityChange[]; nam
         ))}
       </p>
     </div>
+  );
+}
+
+/** Each capability that moves, from where to where. */
+export function ChangeRows({ changes, names }: { changes: readonly CourseShift[]; names: ChangeNames }) {
+  const t = useTranslations("progress");
+  const levels = useTranslations("levels");
+  const format = useFormatter();
+  const tenth = (value: number | null) =>
+    value === null ? t("noEvidence") : format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return (
+    <ul className="mt-1 grid grid-cols-[repeat(auto-fit,minmax(min(16rem,100%),1fr))] gap-x-8 gap-y-1">
+      {changes.map(({ capability, coverageFrom, coverageTo, levelFrom, levelTo }) => {
+        const name = names.capabilities[capability];
+        return (
+          <li key={capability} className="flex flex-wrap items-baseline gap-x-3">
+            <span className="font-medium">{name ? <Words said={name} /> : capability}</span>
+            <span className="inline-flex items-baseline gap-1 tabular-nums">
+              <span className="sr-only">{t("coverage")}</span>
+              {tenth(coverageFrom)}
+              <ArrowRight aria-hidden className="size-3 self-center" />
+              <span className="sr-only">{t("to")}</span>
+              {tenth(coverageTo)}
+            </span>
+            {levelFrom === levelTo ? null : (
+              <span className="text-accent">
+                {t("levelMoved", { from: levels(keyOf(levelFrom)), to: levels(keyOf(levelTo)) })}
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { signInPath } from "#components/progress/use-marker";
 import { StationSign } from "#components/roadmap/station-mark";
 import { Button, buttonClass } from "#components/ui/button";
 import { Kbd } from "#components/ui/kbd";
@@ -9,6 +8,7 @@ import { Link } from "#components/ui/link";
 import { cx } from "#lib/cx";
 import type { Progress } from "#lib/progress/client/use-progress";
 import type { Status } from "#lib/progress/rules/status";
+import { signInPath } from "#lib/sign-in-path";
 
 const order: { status: Status; key: string }[] = [
   { status: "done", key: "D" },

@@ -3,9 +3,9 @@
 import { CloudOff } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { signInPath } from "#components/progress/use-marker";
 import { Notice } from "#components/ui/notice";
 import { useQueue, useWaitingCount } from "#lib/progress/client/use-queue";
+import { signInPath } from "#lib/sign-in-path";
 
 /** What is sent within this time is not worth a word. */
 const patience = 1500;

@@ -6,6 +6,7 @@ import type { Said } from "#lib/catalog/rules/said";
 import type { Made, RoadmapOutline } from "#lib/progress/client/learner";
 import { useMark } from "#lib/progress/client/use-mark";
 import type { Status } from "#lib/progress/rules/status";
+import { signInPath } from "#lib/sign-in-path";
 import { showToast } from "#lib/toast";
 
 type Target = { slug: string; title: Said };
@@ -16,12 +17,6 @@ export type Marker = {
   /** Takes back the last mark made on this page. */
   undo: () => void;
 };
-
-/** The page to sign in on, and back here. */
-export function signInPath(locale: string): string {
-  const here = window.location.pathname + window.location.search;
-  return `/${locale}/sign-in?next=${encodeURIComponent(here)}`;
-}
 
 /** Marks, says so in a toast and offers to take it back. `signedOut`: says where to sign in instead. */
 export function useMarker(outline: RoadmapOutline, signedOut: boolean): Marker {

@@ -1,10 +1,10 @@
 "use client";
 
-import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useState } from "react";
+import { AddressSelect } from "#components/ui/address-select";
 import { controlClass } from "#components/ui/field";
-import { Select } from "#components/ui/select";
+import { FiltersButton } from "#components/ui/filters-button";
 import { setAddress } from "#lib/address";
 import { type LibraryFilter, libraryFilters } from "#lib/catalog/rules/library-filter";
 import type { Said } from "#lib/catalog/rules/said";
@@ -35,16 +35,9 @@ export function LibraryFilters({ filter, choices, search }: FiltersProps) {
     <search aria-label={t("filterLabel")} className="mt-6 grid gap-3 print:hidden">
       <div className="flex flex-wrap items-center gap-2">
         <SearchField asked={filter.q ?? ""} field={search} />
-        <button
-          type="button"
-          aria-expanded={unfolded}
-          aria-controls="library-filters"
-          onClick={() => setUnfolded(!unfolded)}
-          className="target inline-flex items-center gap-2 rounded-md px-2 text-sm hover:bg-wash lg:hidden"
-        >
-          <SlidersHorizontal aria-hidden className="size-4" />
+        <FiltersButton controls="library-filters" open={unfolded} onToggle={() => setUnfolded(!unfolded)}>
           {t("filters", { count: active })}
-        </button>
+        </FiltersButton>
         {Object.keys(filter).length > 0 ? (
           <button
             type="button"
@@ -87,63 +80,24 @@ function SearchField({ asked, field }: { asked: string; field: RefObject<HTMLInp
 function Choices({ filter, choices }: { filter: LibraryFilter; choices: LibraryChoices }) {
   const t = useTranslations("resources");
   const kinds = useTranslations("kinds");
-  const set = (name: string) => (event: { target: { value: string } }) =>
-    setAddress({ [name]: event.target.value }, "push");
   const named = (list: Choice[]) => list.map(({ value, name }) => ({ value, label: name.text, lang: name.lang }));
-  const size = "grow basis-36 lg:max-w-48 lg:grow-0";
-  return (
-    <>
-      <Select
-        aria-label={t("kind")}
-        value={filter.kind ?? ""}
-        onChange={set("kind")}
-        className={size}
-        options={[
-          { value: "", label: t("anyKind") },
-          ...resourceKinds.map((kind) => ({ value: kind, label: kinds(`kind.${kind}`) })),
-        ]}
-      />
-      <Select
-        aria-label={t("category")}
-        value={filter.category ?? ""}
-        onChange={set("category")}
-        className={size}
-        options={[{ value: "", label: t("anyCategory") }, ...named(choices.categories)]}
-      />
-      <Select
-        aria-label={t("topic")}
-        value={filter.topic ?? ""}
-        onChange={set("topic")}
-        className={size}
-        options={[{ value: "", label: t("anyTopic") }, ...choices.stages.flatMap(({ topics }) => named(topics))]}
-      />
-      <Select
-        aria-label={t("capability")}
-        value={filter.capability ?? ""}
-        onChange={set("capability")}
-        className={size}
-        options={[{ value: "", label: t("anyCapability") }, ...named(choices.capabilities)]}
-      />
-      <Select
-        aria-label={t("lang")}
-        value={filter.lang ?? ""}
-        onChange={set("lang")}
-        className={size}
-        options={[
-          { value: "", label: t("anyLang") },
-          ...resourceLanguages.map((language) => ({ value: language, label: kinds(`language.${language}`) })),
-        ]}
-      />
-      <Select
-        aria-label={t("free")}
-        value={filter.free ?? ""}
-        onChange={set("free")}
-        className={size}
-        options={[
-          { value: "", label: t("anyFree") },
-          ...freeKinds.map((free) => ({ value: free, label: kinds(`free.${free}`) })),
-        ]}
-      />
-    </>
-  );
+  const all = [
+    ["kind", t("anyKind"), resourceKinds.map((kind) => ({ value: kind, label: kinds(`kind.${kind}`) }))],
+    ["category", t("anyCategory"), named(choices.categories)],
+    ["topic", t("anyTopic"), choices.stages.flatMap(({ topics }) => named(topics))],
+    ["capability", t("anyCapability"), named(choices.capabilities)],
+    ["lang", t("anyLang"), resourceLanguages.map((lang) => ({ value: lang, label: kinds(`language.${lang}`) }))],
+    ["free", t("anyFree"), freeKinds.map((free) => ({ value: free, label: kinds(`free.${free}`) }))],
+  ] as const;
+  return all.map(([name, any, options]) => (
+    <AddressSelect
+      key={name}
+      name={name}
+      aria-label={t(name)}
+      value={filter[name]}
+      any={any}
+      options={[...options]}
+      className="grow basis-36 lg:max-w-48 lg:grow-0"
+    />
+  ));
 }

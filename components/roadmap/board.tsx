@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import { useMarkKeys } from "#components/progress/use-mark-keys";
 import { useMarker } from "#components/progress/use-marker";
 import { type Board, BoardProvider } from "#components/roadmap/board-context";
 import { BoardCounts } from "#components/roadmap/board-counts";
@@ -15,10 +16,9 @@ import type { RoadmapView } from "#lib/catalog/rules/outline";
 import { filterOf, filterTopics } from "#lib/catalog/rules/topic-filter";
 import { cx } from "#lib/cx";
 import { useProgress } from "#lib/progress/client/use-progress";
-import { type StatusKey, statusKeys } from "#lib/progress/rules/next-status";
-import { useKeys } from "#lib/use-keys";
+import { late, useFetchAhead, useLate } from "#lib/use-late";
 
-const TopicPanel = lazy(() => import("#components/roadmap/panel").then((panel) => ({ default: panel.TopicPanel })));
+const topicPanel = late(() => import("#components/roadmap/panel").then((panel) => panel.TopicPanel));
 
 /** The station or row of a topic that is in sight, whichever view that is. */
 function focusTopic(slug: string): void {
@@ -63,6 +63,8 @@ export function RoadmapBoard({ view, drawing, head }: RoadmapBoardProps) {
     setAddress({ topic: null }, "replace");
     if (former) requestAnimationFrame(() => focusTopic(former));
   }, []);
+  const TopicPanel = useLate(topicPanel, { wanted: open !== null, onMissing: closeTopic });
+  useFetchAhead(topicPanel);
   const current = focused !== null && shown.includes(focused) ? focused : open;
   const board: Board = {
     view,
@@ -79,25 +81,20 @@ export function RoadmapBoard({ view, drawing, head }: RoadmapBoardProps) {
     closeTopic,
   };
 
-  const step = (by: 1 | -1) => () => {
+  const step = (by: 1 | -1) => {
     const next = beside(shown, open ?? focused, by);
     if (next === null) return;
     if (open !== null) openTopic(next);
     else focusTopic(next);
   };
-  const mark = (key: StatusKey) => () => {
-    const topic = topics.get(open ?? current ?? "");
-    if (topic) marker.markTopic(topic, statusKeys[key]);
-  };
-  useKeys({
-    j: step(1),
-    k: step(-1),
-    d: mark("d"),
-    l: mark("l"),
-    s: mark("s"),
-    t: mark("t"),
-    u: marker.undo,
-    "/": open === null ? () => search.current?.focus() : undefined,
+  useMarkKeys({
+    step,
+    mark(status) {
+      const topic = topics.get(open ?? current ?? "");
+      if (topic) marker.markTopic(topic, status);
+    },
+    undo: marker.undo,
+    search: open === null ? () => search.current?.focus() : undefined,
   });
 
   const choice = address.get("view");
@@ -123,11 +120,7 @@ export function RoadmapBoard({ view, drawing, head }: RoadmapBoardProps) {
             )}
           </div>
         </div>
-        {open === null ? null : (
-          <Suspense fallback={null}>
-            <TopicPanel />
-          </Suspense>
-        )}
+        {open === null || TopicPanel === null ? null : <TopicPanel />}
       </div>
     </BoardProvider>
   );

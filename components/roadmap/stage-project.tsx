@@ -1,11 +1,14 @@
 import { useTranslations } from "next-intl";
+import { StageProjectState } from "#components/practice/stage-project-state";
 import { OtherLanguage, Words } from "#components/roadmap/words";
 import { type Said, say } from "#lib/catalog/rules/said";
 import type { Project } from "#lib/catalog/schema";
 import type { Locale } from "#lib/locales";
 
+type StageProjectProps = { project: Project; locale: Locale; place: { roadmap: string; stage: string } };
+
 /** The stage's piece of work, to read: what it is, what to hand in, what it is judged by. */
-export function StageProject({ project, locale }: { project: Project; locale: Locale }) {
+export function StageProject({ project, locale, place }: StageProjectProps) {
   const t = useTranslations("stage");
   const title = say(project.title, locale);
   const brief = say(project.brief, locale);
@@ -23,6 +26,7 @@ export function StageProject({ project, locale }: { project: Project; locale: Lo
         <Points title={t("deliverables")} points={project.deliverables.map((point) => say(point, locale))} />
         <Points title={t("acceptance")} points={project.acceptance.map((point) => say(point, locale))} />
       </div>
+      <StageProjectState {...place} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { ChangeCard, type ChangeNames } from "#components/progress/change-card";
 import { TotalsLine } from "#components/progress/totals-line";
+import { useMarkKeys } from "#components/progress/use-mark-keys";
 import { useMarker } from "#components/progress/use-marker";
 import { TopicRow } from "#components/roadmap/topic-row";
 import { Button } from "#components/ui/button";
@@ -12,8 +13,6 @@ import { beside } from "#lib/catalog/rules/map-moves";
 import type { StageView } from "#lib/catalog/rules/outline";
 import type { RoadmapOutline } from "#lib/progress/client/learner";
 import { useProgress } from "#lib/progress/client/use-progress";
-import { type StatusKey, statusKeys } from "#lib/progress/rules/next-status";
-import { useKeys } from "#lib/use-keys";
 
 type StageTopicsProps = { outline: RoadmapOutline; stage: StageView; names: ChangeNames };
 
@@ -26,20 +25,13 @@ export function StageTopics({ outline, stage, names }: StageTopicsProps) {
   const [current, setCurrent] = useState<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const slugs = stage.topics.map(({ slug }) => slug);
-  const step = (by: 1 | -1) => () =>
-    list.current?.querySelector<HTMLElement>(`[data-topic="${beside(slugs, current, by)}"]`)?.focus();
-  const mark = (key: StatusKey) => () => {
-    const topic = stage.topics.find(({ slug }) => slug === current);
-    if (topic) marker.markTopic(topic, statusKeys[key]);
-  };
-  useKeys({
-    j: step(1),
-    k: step(-1),
-    d: mark("d"),
-    l: mark("l"),
-    s: mark("s"),
-    t: mark("t"),
-    u: marker.undo,
+  useMarkKeys({
+    step: (by) => list.current?.querySelector<HTMLElement>(`[data-topic="${beside(slugs, current, by)}"]`)?.focus(),
+    mark(status) {
+      const topic = stage.topics.find(({ slug }) => slug === current);
+      if (topic) marker.markTopic(topic, status);
+    },
+    undo: marker.undo,
   });
   const totals = progress.state?.stages.find(({ slug }) => slug === stage.slug)?.totals;
   const open = stage.topics.filter(({ slug }) => {

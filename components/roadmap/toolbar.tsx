@@ -1,11 +1,12 @@
 "use client";
 
-import { List, Route, SlidersHorizontal } from "lucide-react";
+import { List, Route } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useState } from "react";
 import { useBoard } from "#components/roadmap/board-context";
+import { AddressSelect } from "#components/ui/address-select";
 import { controlClass } from "#components/ui/field";
-import { Select } from "#components/ui/select";
+import { FiltersButton } from "#components/ui/filters-button";
 import { setAddress } from "#lib/address";
 import { longestChoices, type TopicFilter } from "#lib/catalog/rules/topic-filter";
 import { cx } from "#lib/cx";
@@ -23,16 +24,14 @@ export function Toolbar({ filter, view, search }: ToolbarProps) {
   return (
     <div className="mt-5 flex flex-wrap items-center gap-x-3 gap-y-2 print:hidden">
       <ViewSwitch view={view} />
-      <button
-        type="button"
-        aria-expanded={unfolded}
-        aria-controls="roadmap-filters"
-        onClick={() => setUnfolded(!unfolded)}
-        className="target ml-auto inline-flex items-center gap-2 rounded-md px-2 text-sm hover:bg-wash lg:hidden"
+      <FiltersButton
+        controls="roadmap-filters"
+        open={unfolded}
+        onToggle={() => setUnfolded(!unfolded)}
+        className="ml-auto"
       >
-        <SlidersHorizontal aria-hidden className="size-4" />
         {t("filters", { count: active })}
-      </button>
+      </FiltersButton>
       <search
         id="roadmap-filters"
         aria-label={t("filterLabel")}
@@ -60,8 +59,6 @@ function Filters({ filter, search }: Pick<ToolbarProps, "filter" | "search">) {
   const board = useBoard();
   const t = useTranslations("roadmap");
   const words = useTranslations("status");
-  const set = (name: string) => (event: { target: { value: string } }) =>
-    setAddress({ [name]: event.target.value }, "replace");
   return (
     <>
       <input
@@ -71,40 +68,39 @@ function Filters({ filter, search }: Pick<ToolbarProps, "filter" | "search">) {
         aria-keyshortcuts="/"
         placeholder={t("searchTopics")}
         value={filter.q ?? ""}
-        onChange={set("q")}
+        onChange={(event) => setAddress({ q: event.target.value }, "replace")}
         className={cx(controlClass, "!w-auto min-w-36 grow basis-40 lg:max-w-64")}
       />
-      <Select
+      <AddressSelect
+        name="status"
+        how="replace"
         aria-label={t("byStatus")}
-        value={filter.status ?? ""}
-        onChange={set("status")}
+        value={filter.status}
         disabled={board.progress.phase === "signed-out"}
         className="grow basis-36 lg:grow-0"
+        any={t("anyStatus")}
         options={[
-          { value: "", label: t("anyStatus") },
           { value: "open", label: t("openOnly") },
           ...statuses.map((status) => ({ value: status, label: words(status) })),
         ]}
       />
-      <Select
+      <AddressSelect
+        name="capability"
+        how="replace"
         aria-label={t("byCapability")}
-        value={filter.capability ?? ""}
-        onChange={set("capability")}
+        value={filter.capability}
         className="grow basis-44 lg:max-w-56 lg:grow-0"
-        options={[
-          { value: "", label: t("anyCapability") },
-          ...board.view.capabilities.map(({ slug, name }) => ({ value: slug, label: name.text, lang: name.lang })),
-        ]}
+        any={t("anyCapability")}
+        options={board.view.capabilities.map(({ slug, name }) => ({ value: slug, label: name.text, lang: name.lang }))}
       />
-      <Select
+      <AddressSelect
+        name="max"
+        how="replace"
         aria-label={t("byMinutes")}
-        value={filter.max ?? ""}
-        onChange={set("max")}
+        value={filter.max}
         className="grow basis-36 lg:grow-0"
-        options={[
-          { value: "", label: t("anyMinutes") },
-          ...longestChoices.map((value) => ({ value, label: t("atMost", { count: Number(value) }) })),
-        ]}
+        any={t("anyMinutes")}
+        options={longestChoices.map((value) => ({ value, label: t("atMost", { count: Number(value) }) }))}
       />
     </>
   );

@@ -3,6 +3,7 @@
 import { ChevronDown } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { personalPlaces } from "#components/shell/places";
 import { SignOutButton } from "#components/shell/sign-out-button";
 import { buttonClass } from "#components/ui/button";
 import { Link } from "#components/ui/link";
@@ -42,6 +43,11 @@ export function AccountMenu() {
         </>
       }
     >
+      {personalPlaces.map(({ href, name }) => (
+        <Link key={name} href={href} className={menuItemClass}>
+          {t(`places.${name}`)}
+        </Link>
+      ))}
       <Link href="/settings" className={menuItemClass}>
         {t("settings")}
       </Link>

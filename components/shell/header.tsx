@@ -15,13 +15,13 @@ export async function Header() {
           <Mark />
           {t("productName")}
         </Link>
-        <nav aria-label={t("mainNav")} className="hidden h-full md:block">
+        <nav aria-label={t("mainNav")} className="hidden h-full lg:block">
           <MainNav />
         </nav>
         <div className="ml-auto flex items-center gap-1">
           <SearchButton />
-          <span className="hidden items-center gap-1 md:flex">
-            <LanguageSwitch className="target inline-flex items-center justify-center rounded-md px-2 text-soft hover:bg-wash hover:text-ink" />
+          <span className="hidden items-center gap-1 lg:flex">
+            <LanguageSwitch className="target inline-flex items-center justify-center rounded-md px-2 text-soft whitespace-nowrap hover:bg-wash hover:text-ink" />
             <ThemeSwitch />
             <AccountMenu />
           </span>

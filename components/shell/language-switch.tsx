@@ -2,7 +2,8 @@
 
 import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import type { Locale } from "#lib/locales";
+import { useStoreLanguage } from "#lib/account/client";
+import { inLanguage, type Locale } from "#lib/locales";
 
 /** Keeps the choice for the next visit to `/`; the server reads it there and nowhere else. */
 export function rememberLanguage(locale: Locale): void {
@@ -11,13 +12,14 @@ export function rememberLanguage(locale: Locale): void {
   Object.assign(document, { cookie: `locale=${locale}; Path=/; Max-Age=31536000; SameSite=Lax${secure}` });
 }
 
-/** The same page in the other language. A whole new document, because `<html lang>` changes with it. */
+/** The same page in the other language, here and for the account from now on. A whole new document, because `<html lang>` changes with it. */
 export function LanguageSwitch({ className }: { className?: string }) {
   const t = useTranslations("shell");
   const locale = useLocale();
   const path = usePathname();
+  const store = useStoreLanguage();
   const other: Locale = locale === "zh" ? "en" : "zh";
-  const href = `/${other}${path.slice(locale.length + 1)}`;
+  const href = inLanguage(path, other);
   return (
     <a
       href={href}
@@ -26,6 +28,7 @@ export function LanguageSwitch({ className }: { className?: string }) {
       className={className}
       onClick={(event) => {
         rememberLanguage(other);
+        store(other);
         event.currentTarget.href = `${href}${location.search}${location.hash}`;
       }}
     >

@@ -13,7 +13,7 @@ export function MainNav() {
           <Link
             href={href}
             aria-current={current ? "page" : undefined}
-            className="flex items-center border-transparent border-y-2 text-soft hover:text-ink aria-[current=page]:border-b-accent aria-[current=page]:text-ink"
+            className="flex items-center whitespace-nowrap border-transparent border-y-2 text-soft hover:text-ink aria-[current=page]:border-b-accent aria-[current=page]:text-ink"
           >
             {t(`places.${name}`)}
           </Link>

@@ -12,9 +12,9 @@ export function SearchButton() {
   const t = useTranslations("shell");
   return (
     <button type="button" aria-label={t("search")} onClick={() => showOverlay("palette")} className={look}>
-      <Search aria-hidden className="size-5 lg:size-4" />
-      <span className="hidden text-sm lg:inline">{t("search")}</span>
-      <span aria-hidden className="hidden lg:inline">
+      <Search aria-hidden className="size-5 xl:size-4" />
+      <span className="hidden text-sm xl:inline">{t("search")}</span>
+      <span aria-hidden className="hidden xl:inline">
         <Kbd>Ctrl K</Kbd>
       </span>
     </button>
@@ -24,7 +24,7 @@ export function SearchButton() {
 export function MenuButton() {
   const t = useTranslations("shell");
   return (
-    <button type="button" aria-label={t("menu")} onClick={() => showOverlay("menu")} className={`${look} md:hidden`}>
+    <button type="button" aria-label={t("menu")} onClick={() => showOverlay("menu")} className={`${look} lg:hidden`}>
       <Menu aria-hidden className="size-6" />
     </button>
   );

@@ -1,14 +1,17 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { signOutPart } from "#components/shell/sign-out-button";
 import { type Overlay, overlayStore, showOverlay } from "#lib/overlay";
 import { isShortcut } from "#lib/shortcuts";
+import { late, useLate } from "#lib/use-late";
 
 // None of them is needed to read a page, so none of them travels with it.
 const parts = {
-  palette: lazy(() => import("#components/shell/palette").then(({ Palette }) => ({ default: Palette }))),
-  help: lazy(() => import("#components/shell/keys-help").then(({ KeysHelp }) => ({ default: KeysHelp }))),
-  menu: lazy(() => import("#components/shell/phone-menu").then(({ PhoneMenu }) => ({ default: PhoneMenu }))),
+  palette: late(() => import("#components/shell/palette").then(({ Palette }) => Palette)),
+  help: late(() => import("#components/shell/keys-help").then(({ KeysHelp }) => KeysHelp)),
+  "sign-out": signOutPart,
+  menu: late(() => import("#components/shell/phone-menu").then(({ PhoneMenu }) => PhoneMenu)),
 };
 
 function onKey(event: KeyboardEvent): void {
@@ -25,7 +28,7 @@ function onKey(event: KeyboardEvent): void {
 
 const close = () => showOverlay(null);
 
-/** Search, the keys and the phone's menu: loaded when first asked for, and kept so that closing gives focus back. */
+/** Search, the keys, the phone's menu and the way out: loaded when first asked for, and kept so that closing gives focus back. */
 export function Overlays() {
   const shown = useSyncExternalStore(overlayStore.subscribe, overlayStore.read, overlayStore.readOnServer);
   const [asked, setAsked] = useState<readonly Overlay[]>([]);
@@ -34,12 +37,10 @@ export function Overlays() {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, []);
-  return asked.map((name) => {
-    const Part = parts[name];
-    return (
-      <Suspense key={name}>
-        <Part open={shown === name} onClose={close} />
-      </Suspense>
-    );
-  });
+  return asked.map((name) => <LateOverlay key={name} name={name} open={shown === name} />);
+}
+
+function LateOverlay({ name, open }: { name: Overlay; open: boolean }) {
+  const Part = useLate(parts[name], { wanted: open, onMissing: close });
+  return Part === null ? null : <Part open={open} onClose={close} />;
 }

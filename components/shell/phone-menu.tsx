@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useSignInHref } from "#components/shell/account-menu";
 import { LanguageSwitch } from "#components/shell/language-switch";
-import { usePlaces } from "#components/shell/places";
+import { personalPlaces, usePlaces } from "#components/shell/places";
 import { SignOutButton } from "#components/shell/sign-out-button";
 import { useTheme } from "#components/shell/theme-switch";
 import { Dialog } from "#components/ui/dialog";
@@ -32,6 +32,11 @@ export function PhoneMenu({ open, onClose }: { open: boolean; onClose: () => voi
         ))}
         {user ? (
           <>
+            {personalPlaces.map(({ href, name }) => (
+              <Link key={name} href={href} onClick={onClose} className={row}>
+                {t(`places.${name}`)}
+              </Link>
+            ))}
             <Link href="/settings" onClick={onClose} className={row}>
               {t("settings")}
             </Link>

@@ -7,7 +7,18 @@ import { useSession } from "#lib/account/client";
 /** The one roadmap this installation leads to; more of them will need a page to choose from. */
 export const homeRoadmap = "/roadmaps/ai-product-manager";
 
-export type Place = { href: `/${string}`; name: "roadmap" | "dashboard" | "resources" | "studio"; current: boolean };
+export type Place = {
+  href: `/${string}`;
+  name: "roadmap" | "dashboard" | "plan" | "roles" | "resources" | "studio";
+  current: boolean;
+};
+
+/** Places everyone signed in has, besides the main ones. */
+export const personalPlaces = [
+  { href: "/evidence", name: "evidence" },
+  { href: "/mentors", name: "mentors" },
+  { href: "/mentoring", name: "mentoring" },
+] as const;
 
 /** The main places, as far as this person may enter them. */
 export function usePlaces(): Place[] {
@@ -16,6 +27,8 @@ export function usePlaces(): Place[] {
   const places: { href: `/${string}`; name: Place["name"]; under: string }[] = [
     { href: homeRoadmap, name: "roadmap", under: "/roadmaps" },
     { href: "/dashboard", name: "dashboard", under: "/dashboard" },
+    { href: "/plan", name: "plan", under: "/plan" },
+    { href: "/roles", name: "roles", under: "/roles" },
     { href: "/resources", name: "resources", under: "/resources" },
   ];
   if (role === "editor" || role === "admin")

@@ -1,26 +1,17 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { signOut } from "#lib/account/client/sign-in";
-import { showToast } from "#lib/toast";
+import { useTranslations } from "next-intl";
+import { showOverlay } from "#lib/overlay";
+import { late, useFetchAhead } from "#lib/use-late";
 
-/** Ends the session here and starts afresh on the home page, so that nothing of this person stays in memory. */
+/** What stands between the wish and the act; there before the network may go, for then marks wait. */
+export const signOutPart = late(() => import("#components/shell/sign-out").then(({ SignOut }) => SignOut));
+
 export function SignOutButton({ className }: { className?: string }) {
   const t = useTranslations("shell");
-  const locale = useLocale();
+  useFetchAhead(signOutPart);
   return (
-    <button
-      type="button"
-      className={className}
-      onClick={async () => {
-        try {
-          await signOut();
-          location.assign(`/${locale}`);
-        } catch {
-          showToast({ message: t("signOutFailed"), tone: "error" });
-        }
-      }}
-    >
+    <button type="button" className={className} onClick={() => showOverlay("sign-out")}>
       {t("signOut")}
     </button>
   );

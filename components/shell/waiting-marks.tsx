@@ -1,13 +1,12 @@
 "use client";
 
-import { lazy, Suspense, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { useSession } from "#lib/account/client";
 import { browserStore } from "#lib/browser-store";
 import { countWaiting } from "#lib/progress/client/queue";
+import { late, useLate } from "#lib/use-late";
 
-const QueueStatus = lazy(() =>
-  import("#components/progress/queue-status").then((part) => ({ default: part.QueueStatus })),
-);
+const queueStatus = late(() => import("#components/progress/queue-status").then((part) => part.QueueStatus));
 
 const neverChanges = () => () => {};
 
@@ -22,12 +21,12 @@ export function WaitingMarks() {
     () => countWaiting(browserStore()) > 0,
     () => false,
   );
-  if (!user && !left) return null;
+  const wanted = Boolean(user) || left;
+  const QueueStatus = useLate(queueStatus, { wanted });
+  if (!wanted || QueueStatus === null) return null;
   return (
     <div className="page print:hidden">
-      <Suspense>
-        <QueueStatus />
-      </Suspense>
+      <QueueStatus />
     </div>
   );
 }

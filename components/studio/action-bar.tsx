@@ -1,23 +1,33 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import { KeepingNote } from "#components/studio/keeping-note";
 import { Button } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
 import { Kbd } from "#components/ui/kbd";
 import type { EditingState } from "#lib/editorial/client/use-editing";
-import type { EditorView } from "#lib/editorial/schema";
+import type { KindName } from "#lib/editorial/rules/kind";
 
 type Question = "archive" | "discard";
 
+type ActionBarProps<Draft, Path extends string> = {
+  kind: KindName;
+  editing: EditingState<Draft, Path>;
+  archived: boolean;
+  onPublish: () => void;
+  /** What archiving does to learners; null where there is nothing to say of it. */
+  impact: ReactNode;
+};
+
 /** The acts of an editor, always in sight. */
-export function ActionBar({ editing, view }: { editing: EditingState; view: EditorView }) {
+export function ActionBar<Draft, Path extends string>(props: ActionBarProps<Draft, Path>) {
+  const { kind, editing, archived, onPublish, impact } = props;
   const t = useTranslations("studio.editor");
   const common = useTranslations("common");
   const [question, setQuestion] = useState<Question | null>(null);
   const { draft, busy } = editing;
   const count = draft.difference.length;
-  const archived = view.state === "archived";
   const close = () => setQuestion(null);
   return (
     <div className="bottom-0 z-10 [@media(min-height:30rem)]:sticky -mx-4 mt-10 flex flex-wrap items-center gap-2 border-rule border-t bg-paper px-4 py-3 md:gap-3">
@@ -33,7 +43,7 @@ export function ActionBar({ editing, view }: { editing: EditingState; view: Edit
         </Button>
       ) : (
         <>
-          <Button variant="solid" pending={busy} onClick={() => void editing.turn("publish")}>
+          <Button variant="solid" pending={busy} onClick={onPublish}>
             {t("publish")}
             <span aria-hidden className="hidden lg:inline">
               <Kbd>Ctrl Enter</Kbd>
@@ -49,19 +59,18 @@ export function ActionBar({ editing, view }: { editing: EditingState; view: Edit
           {t("discard")}
         </Button>
       ) : null}
-      <p role="status" className="text-sm text-soft md:ml-2">
-        {busy ? t("saving") : t("unsaved", { count })}
-      </p>
+      <KeepingNote keeping={editing.keeping} busy={busy} count={count} />
       <Dialog
         open={question !== null}
         onClose={close}
-        title={t(question === "discard" ? "discardTitle" : "archiveTitle")}
+        title={question === "discard" ? t("discardTitle") : t("archiveTitle", { kind })}
         description={
           question === "discard"
             ? t("discardText", { count })
             : `${t("archiveText")}${count > 0 ? ` ${t("archiveUnsaved")}` : ""}`
         }
       >
+        {question === "archive" && impact ? <div className="mb-5">{impact}</div> : null}
         <div className="flex flex-wrap justify-end gap-3">
           <Button onClick={close}>{common("cancel")}</Button>
           <Button

@@ -2,14 +2,15 @@
 
 import { ArrowLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { Place } from "#components/studio/kind";
 import { Link } from "#components/ui/link";
 
-export function BackToList() {
+export function BackToList({ place: { back, to } }: { place: Place }) {
   const t = useTranslations("studio.editor");
   return (
-    <Link href="/studio/resources" className="target inline-flex items-center gap-1.5 text-soft hover:text-ink">
+    <Link href={back} className="target inline-flex items-center gap-1.5 text-soft hover:text-ink">
       <ArrowLeft aria-hidden className="size-4" />
-      {t("back")}
+      {t("back", { to })}
     </Link>
   );
 }

@@ -2,32 +2,43 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
-import { ChangedText, FieldText, useValueText } from "#components/studio/field-value";
+import { ChangedText, FieldText } from "#components/studio/field-value";
+import type { FieldWords } from "#components/studio/kind";
 import { useMoment } from "#components/studio/when";
 import { Button } from "#components/ui/button";
 import { Segmented } from "#components/ui/segmented";
 import { cx } from "#lib/cx";
 import type { EditingState } from "#lib/editorial/client/use-editing";
-import { type Choices, compareThree, type Side, sideOf, type ThreeWayField } from "#lib/editorial/rules/difference";
-import type { Offer } from "#lib/editorial/rules/offer";
-import { draftOf } from "#lib/editorial/rules/patch";
-import type { Conflict } from "#lib/editorial/schema";
+import { type Choices, type Side, sideOf, type ThreeWayField } from "#lib/editorial/rules/comparing";
+import type { KindRules } from "#lib/editorial/rules/kind";
+import type { ItemConflict } from "#lib/editorial/schema/shapes";
 
-type ConflictViewProps = { editing: EditingState; conflict: Conflict; offer: Offer };
+export type ConflictViewProps<Draft, Path extends string> = {
+  rules: KindRules<Draft, Path>;
+  editing: EditingState<Draft, Path>;
+  conflict: ItemConflict<Draft>;
+  words: FieldWords;
+};
 
 const notes = { theirs: "onlyTheirs", mine: "onlyMine", both: "both", alike: "alike" } as const;
 
 /** Somebody else saved first: their text and mine, field by field, and which of them goes on. */
-export function ConflictView({ editing, conflict, offer }: ConflictViewProps) {
+export function ConflictView<Draft, Path extends string>(props: ConflictViewProps<Draft, Path>) {
+  const { rules, editing, conflict, words } = props;
+  const { draftOf, comparing } = rules;
   const t = useTranslations("studio.conflict");
   const moment = useMoment();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const [choices, setChoices] = useState<Choices>({});
+  const [choices, setChoices] = useState<Choices<Path>>({});
   const { base, mine, version } = editing.draft;
-  const fields = compareThree({ base: draftOf(conflict.base ?? base), theirs: draftOf(conflict.content), mine });
+  const fields = comparing.compareThree({
+    base: draftOf(conflict.base ?? base),
+    theirs: draftOf(conflict.content),
+    mine,
+  });
   const open = fields.filter((field) => sideOf(field, choices) === null).length;
-  const all = (side: Side) => setChoices(Object.fromEntries(fields.map(({ path }) => [path, side])));
+  const all = (side: Side) => setChoices(Object.fromEntries(fields.map(({ path }) => [path, side])) as Choices<Path>);
   return (
     <section aria-labelledby="conflict-heading" className="grid gap-6">
       <div className="border-accent border-l-3 bg-accent-wash px-4 py-4 md:px-6">
@@ -56,7 +67,7 @@ export function ConflictView({ editing, conflict, offer }: ConflictViewProps) {
           <ConflictField
             key={field.path}
             field={field}
-            offer={offer}
+            words={words}
             side={sideOf(field, choices)}
             onChoose={(side) => setChoices({ ...choices, [field.path]: side })}
           />
@@ -86,17 +97,17 @@ export function ConflictView({ editing, conflict, offer }: ConflictViewProps) {
 
 type ConflictFieldProps = {
   field: ThreeWayField;
-  offer: Offer;
+  words: FieldWords;
   side: Side | null;
   onChoose: (side: Side) => void;
 };
 
-function ConflictField({ field, offer, side, onChoose }: ConflictFieldProps) {
+function ConflictField({ field, words, side, onChoose }: ConflictFieldProps) {
   const t = useTranslations("studio");
-  const text = useValueText(offer);
+  const { text } = words;
   const id = useId();
   const { path, changedBy } = field;
-  const label = t(`field.${path}`);
+  const label = words.label(path);
   const base = text(path, field.base);
   const sides = [
     { side: "theirs", value: text(path, field.theirs) },

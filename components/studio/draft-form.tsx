@@ -1,83 +1,64 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { FactFields } from "#components/studio/fact-fields";
+import type { FormProps } from "#components/studio/kind";
 import { Picker } from "#components/studio/picker";
-import { useFieldError } from "#components/studio/use-field-error";
-import { Field, Input, Textarea } from "#components/ui/field";
-import type { DraftState } from "#lib/editorial/client/use-draft";
+import { TagField } from "#components/studio/tag-field";
+import { Part, TextField } from "#components/studio/text-field";
+import { usePickable } from "#components/studio/use-pickable";
 import { limits } from "#lib/editorial/rules/check";
-import { valueAt } from "#lib/editorial/rules/fields";
-import type { Offer } from "#lib/editorial/rules/offer";
+import { type FieldPath, type ResourceDraft, valueAt } from "#lib/editorial/rules/fields";
 
-export type FieldsProps = {
-  draft: DraftState;
-  offer: Offer;
-  /** The resource's own public id; null for one that is not there yet. */
-  slug: string | null;
-};
+export type FieldsProps = FormProps<ResourceDraft, FieldPath>;
 
 /** Everything one can say of a resource, the two languages side by side where there is room. */
-export function DraftForm({ extra, ...props }: FieldsProps & { extra?: ReactNode }) {
-  const t = useTranslations("studio.form");
+export function DraftForm({ extra, ...props }: FieldsProps) {
+  const t = useTranslations("studio");
+  const pickable = usePickable(props.offer);
+  const { draft } = props;
   return (
     // Nothing that has the focus hides behind the bar of acts.
     <div className="grid gap-10 [&_:is(input,textarea,select,button)]:scroll-mb-32">
-      <Part title={t("texts")}>
+      <Part title={t("form.texts")}>
         <div className="grid gap-5 lg:grid-cols-2 lg:gap-x-8">
-          {(["title.zh", "title.en", "note.zh", "note.en"] as const).map((path) => (
-            <TextField key={path} path={path} draft={props.draft} />
-          ))}
+          {(["title.zh", "title.en", "note.zh", "note.en"] as const).map((path) => {
+            const long = path.startsWith("note");
+            return (
+              <TextField
+                key={path}
+                draft={draft}
+                path={path}
+                value={String(valueAt(draft.mine, path) ?? "")}
+                label={t(`field.${path}`)}
+                hint={long ? t("form.noteHint") : undefined}
+                most={long ? limits.note : limits.title}
+                long={long}
+              />
+            );
+          })}
         </div>
         {extra}
       </Part>
-      <Part title={t("facts")}>
+      <Part title={t("form.facts")}>
         <FactFields {...props} />
       </Part>
-      <Part title={t("places")}>
+      <Part title={t("form.places")}>
         <div className="grid gap-8 lg:grid-cols-2">
-          <Picker field="topics" {...props} />
-          <Picker field="capabilities" {...props} />
+          {(["topics", "capabilities"] as const).map((path) => (
+            <Picker
+              key={path}
+              path={path}
+              label={t(`field.${path}`)}
+              groups={pickable[path]}
+              chosen={draft.mine[path]}
+              error={draft.errorOf(path)}
+              onChoose={(value) => draft.step({ do: "type", path, value })}
+            />
+          ))}
+          <TagField draft={draft} />
         </div>
       </Part>
     </div>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="grid gap-5">
-      <h2 className="border-rule border-b pb-2 text-xl">{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-type TextPath = "title.zh" | "title.en" | "note.zh" | "note.en";
-
-function TextField({ path, draft }: { path: TextPath; draft: DraftState }) {
-  const t = useTranslations("studio");
-  const errorText = useFieldError();
-  const isNote = path.startsWith("note");
-  const value = String(valueAt(draft.mine, path) ?? "");
-  const most = isNote ? limits.note : limits.title;
-  const shared = {
-    name: path,
-    lang: path.endsWith("zh") ? "zh" : "en",
-    value,
-    onChange: (event: { target: { value: string } }) => draft.step({ do: "type", path, value: event.target.value }),
-    onBlur: () => draft.step({ do: "leave", path }),
-  };
-  return (
-    <Field
-      label={t(`field.${path}`)}
-      hint={isNote ? t("form.noteHint") : undefined}
-      aside={value.length > most * 0.8 ? t("form.length", { count: value.length, most }) : undefined}
-      error={errorText(path, draft.errorOf(path))}
-      className="content-start"
-    >
-      {(control) => (isNote ? <Textarea {...control} {...shared} rows={4} /> : <Input {...control} {...shared} />)}
-    </Field>
   );
 }

@@ -1,50 +1,67 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { ActionBar } from "#components/studio/action-bar";
 import { BackToList } from "#components/studio/back-to-list";
-import { DraftForm } from "#components/studio/draft-form";
+import { ImpactView } from "#components/studio/impact-view";
+import type { Place, StudioKind } from "#components/studio/kind";
 import { LeaveDialog } from "#components/studio/leave-dialog";
 import { OutcomeNote } from "#components/studio/outcome-note";
+import { PublishDialog } from "#components/studio/publish-dialog";
 import { StateBadge } from "#components/studio/state-badge";
 import { useEditorKeys } from "#components/studio/use-editor-keys";
 import { useMoment } from "#components/studio/when";
 import { ExternalLink } from "#components/ui/external-link";
 import { Notice } from "#components/ui/notice";
 import { Segmented } from "#components/ui/segmented";
-import { type EditingState, type Outcome, useEditing } from "#lib/editorial/client/use-editing";
+import { type Outcome, useEditing } from "#lib/editorial/client/use-editing";
+import type { KindName } from "#lib/editorial/rules/kind";
 import type { Offer } from "#lib/editorial/rules/offer";
-import type { EditorView } from "#lib/editorial/schema";
-import { languageOf, pick } from "#lib/localized";
+import type { ItemView } from "#lib/editorial/schema/shapes";
+import { type Localized, languageOf, pick } from "#lib/localized";
+import { useLate } from "#lib/use-late";
 
-// Not needed to write, so not loaded before it is asked for.
-const ConflictView = dynamic(() => import("#components/studio/conflict-view").then((file) => file.ConflictView));
-const History = dynamic(() => import("#components/studio/history").then((file) => file.History));
-const Preview = dynamic(() => import("#components/studio/preview").then((file) => file.Preview));
-
-type EditorProps = { view: EditorView; offer: Offer; userId: string };
+type EditorProps<Draft extends { title: Localized }, Path extends string> = {
+  kind: StudioKind<Draft, Path>;
+  view: ItemView<Draft>;
+  offer: Offer;
+  userId: string;
+};
 const rooms = ["edit", "preview", "history"] as const;
 type Room = (typeof rooms)[number];
 
-/** One resource: its text, how it will look, what it was, and the acts that move it along. */
-export function Editor({ view, offer, userId }: EditorProps) {
+/** One item: its text, how it will look, what it was, and the acts that move it along. */
+export function Editor<Draft extends { title: Localized }, Path extends string>(props: EditorProps<Draft, Path>) {
+  const { kind, view, offer, userId } = props;
+  const { rules, Form } = kind;
   const t = useTranslations("studio.editor");
   const [room, setRoom] = useState<Room>("edit");
-  const editing = useEditing({ slug: view.slug, userId, view });
+  const editing = useEditing({ rules, slug: view.slug, userId, view });
   const { draft, conflict, outcome } = editing;
+  const toText = () => setRoom("edit");
+  const ConflictView = useLate(kind.conflict, { wanted: conflict !== null });
+  const History = useLate(kind.history, { wanted: room === "history", onMissing: toText });
+  const Preview = useLate(kind.preview, { wanted: room === "preview", onMissing: toText });
+  const [asking, setAsking] = useState(false);
+  const publish = async () => {
+    if (!kind.asksBefore) await editing.turn("publish");
+    // Where there is nothing new, only the refusal has something to say.
+    else if (view.state === "published" && !draft.dirty) await editing.turn("publish");
+    else if (await editing.prepare()) setAsking(true);
+  };
   useEditorKeys({
     save: () => (conflict ? undefined : void editing.save()),
-    publish: () => (conflict || view.state === "archived" ? undefined : void editing.turn("publish")),
+    publish: () => (conflict || view.state === "archived" ? undefined : void publish()),
   });
   useFirstFault(outcome, setRoom);
+  const words = kind.useFieldWords(offer);
   return (
     <div className="grid gap-6">
-      <Head view={view} editing={editing} />
+      <Head kind={rules.kind} place={kind.placeOf(offer, view.slug)} view={view} title={draft.mine.title} />
       <LeaveDialog unsaved={draft.dirty} onSave={editing.save} />
-      {conflict ? (
-        <ConflictView editing={editing} conflict={conflict} offer={offer} />
+      {conflict && ConflictView ? (
+        <ConflictView rules={rules} editing={editing} conflict={conflict} words={words} />
       ) : (
         <>
           <Segmented
@@ -54,13 +71,14 @@ export function Editor({ view, offer, userId }: EditorProps) {
             className="justify-self-start"
             options={rooms.map((value) => ({ value, label: t(value) }))}
           />
-          <Notes view={view} editing={editing} />
-          {room === "edit" ? <DraftForm draft={draft} offer={offer} slug={view.slug} /> : null}
-          {room === "preview" ? <Preview draft={draft.mine} offer={offer} /> : null}
-          {room === "history" ? (
+          <Notes view={view} keptSince={draft.keptSince} newer={editing.newer} outcome={outcome} label={words.label} />
+          {room === "edit" ? <Form draft={draft} offer={offer} slug={view.slug} /> : null}
+          {room === "preview" && Preview ? <Preview draft={draft.mine} offer={offer} /> : null}
+          {room === "history" && History ? (
             <History
+              rules={rules}
               view={view}
-              offer={offer}
+              words={words}
               unsaved={draft.dirty}
               onRestore={async (revision) => {
                 const done = await editing.revert(revision);
@@ -69,7 +87,20 @@ export function Editor({ view, offer, userId }: EditorProps) {
               }}
             />
           ) : null}
-          <ActionBar editing={editing} view={view} />
+          <ActionBar
+            kind={rules.kind}
+            editing={editing}
+            archived={view.state === "archived"}
+            onPublish={() => void publish()}
+            impact={
+              kind.asksBefore ? <ImpactView items={[{ kind: rules.kind, slug: view.slug, act: "archive" }]} /> : null
+            }
+          />
+          <PublishDialog
+            item={asking ? { kind: rules.kind, slug: view.slug } : null}
+            onClose={() => setAsking(false)}
+            onPublish={() => void editing.turn("publish")}
+          />
         </>
       )}
     </div>
@@ -86,39 +117,47 @@ function useFirstFault(outcome: Outcome | null, setRoom: (room: Room) => void): 
   }, [outcome, setRoom]);
 }
 
-function Head({ view, editing }: { view: EditorView; editing: EditingState }) {
+type HeadProps = { kind: KindName; place: Place; view: ItemView<unknown>; title: Localized };
+
+function Head({ kind, place, view, title }: HeadProps) {
   const t = useTranslations("studio.editor");
   const locale = useLocale();
-  const { title } = editing.draft.mine;
   return (
     <header className="grid gap-2">
       <p>
-        <BackToList />
+        <BackToList place={place} />
       </p>
       <h1 lang={languageOf(title, locale)} className="text-3xl">
-        {pick(title, locale) || t("untitled")}
+        {pick(title, locale) || t("untitled", { kind })}
       </h1>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-soft">
         <StateBadge state={view.state} />
         <span className="tabular-nums">{t("version", { version: view.version })}</span>
         <code className="break-all">{view.slug}</code>
-        {view.published && view.state !== "archived" ? (
-          <ExternalLink href={`/${locale}/resources/${view.slug}`}>{t("openPublic")}</ExternalLink>
+        {place.learners && view.published && view.state !== "archived" ? (
+          <ExternalLink href={`/${locale}${place.learners}`}>{t("openPublic")}</ExternalLink>
         ) : null}
       </p>
     </header>
   );
 }
 
-function Notes({ view, editing }: { view: EditorView; editing: EditingState }) {
+type NotesProps = {
+  view: ItemView<unknown>;
+  keptSince: string | null;
+  newer: boolean;
+  outcome: Outcome | null;
+  label: (path: string) => string;
+};
+
+function Notes({ view, keptSince, newer, outcome, label }: NotesProps) {
   const t = useTranslations("studio.editor");
   const moment = useMoment();
-  const { draft, newer, outcome } = editing;
   const { author } = view.draft;
   return (
     <div className="grid gap-3">
       {view.state === "archived" && outcome?.said !== "archived" ? <Notice>{t("archivedNote")}</Notice> : null}
-      {draft.keptSince ? <Notice>{t("keptSince", { at: moment(draft.keptSince) })}</Notice> : null}
+      {keptSince ? <Notice>{t("keptSince", { at: moment(keptSince) })}</Notice> : null}
       {newer ? (
         <Notice>
           {author
@@ -126,7 +165,7 @@ function Notes({ view, editing }: { view: EditorView; editing: EditingState }) {
             : t("newerUnknown", { version: view.version })}
         </Notice>
       ) : null}
-      <OutcomeNote outcome={outcome} />
+      <OutcomeNote outcome={outcome} label={label} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { FieldsProps } from "#components/studio/draft-form";
+import { LinkNote } from "#components/studio/link-note";
 import { useFieldError } from "#components/studio/use-field-error";
 import { Checkbox } from "#components/ui/checkbox";
 import { Field, Input } from "#components/ui/field";
@@ -11,7 +12,6 @@ import { Link } from "#components/ui/link";
 import { Select } from "#components/ui/select";
 import { freeKinds, resourceKinds, resourceLanguages, resourceLevels } from "#lib/catalog/rules/vocabulary";
 import { sameAddressOptions } from "#lib/editorial/client/queries";
-import type { DraftState } from "#lib/editorial/client/use-draft";
 import { pick } from "#lib/localized";
 
 type Choice = { value: string; label: string };
@@ -25,6 +25,7 @@ export function FactFields({ draft, offer, slug }: FieldsProps) {
       <div className="grid gap-2 sm:col-span-2 lg:col-span-4">
         <LineField path="url" draft={draft} />
         <SameAddress url={draft.mine.url} slug={slug} />
+        {slug === null ? null : <LinkNote slug={slug} url={draft.mine.url} />}
       </div>
       <ChoiceField
         path="kind"
@@ -50,7 +51,7 @@ export function FactFields({ draft, offer, slug }: FieldsProps) {
   );
 }
 
-function LineField({ path, draft }: { path: "url" | "publisher"; draft: DraftState }) {
+function LineField({ path, draft }: { path: "url" | "publisher"; draft: FieldsProps["draft"] }) {
   const t = useTranslations("studio");
   const common = useTranslations("common");
   const errorText = useFieldError();
@@ -101,7 +102,7 @@ function SameAddress({ url, slug }: { url: string; slug: string | null }) {
 
 type ChoicePath = "kind" | "category" | "free" | "level";
 
-function ChoiceField({ path, draft, choices }: { path: ChoicePath; draft: DraftState; choices: Choice[] }) {
+function ChoiceField({ path, draft, choices }: { path: ChoicePath; draft: FieldsProps["draft"]; choices: Choice[] }) {
   const t = useTranslations("studio");
   const errorText = useFieldError();
   const value = draft.mine[path];
@@ -129,7 +130,7 @@ function ChoiceField({ path, draft, choices }: { path: ChoicePath; draft: DraftS
 const numberOf = (text: string): number | undefined =>
   text.trim() === "" ? undefined : /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
 
-function NumberField({ path, draft }: { path: "minutes" | "year"; draft: DraftState }) {
+function NumberField({ path, draft }: { path: "minutes" | "year"; draft: FieldsProps["draft"] }) {
   const t = useTranslations("studio");
   const common = useTranslations("common");
   const errorText = useFieldError();
@@ -164,7 +165,7 @@ function NumberField({ path, draft }: { path: "minutes" | "year"; draft: DraftSt
   );
 }
 
-function Languages({ draft }: { draft: DraftState }) {
+function Languages({ draft }: { draft: FieldsProps["draft"] }) {
   const t = useTranslations("studio");
   const kinds = useTranslations("kinds");
   const errorText = useFieldError();

@@ -1,41 +1,12 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import type { FieldPath, FieldValue } from "#lib/editorial/rules/fields";
-import type { Offer } from "#lib/editorial/rules/offer";
+import { useTranslations } from "next-intl";
 import { type TextPart, textDifference } from "#lib/editorial/rules/text-difference";
-import { pick } from "#lib/localized";
 
-const coded = ["kind", "free", "level"] as const;
-
-/** A field's value as a person reads it: names instead of codes. */
-export function useValueText(offer: Offer) {
-  const kinds = useTranslations("kinds");
-  const locale = useLocale();
-  const topics = new Map(offer.stages.flatMap((stage) => stage.topics.map((topic) => [topic.slug, topic.title])));
-  const capabilities = new Map(offer.capabilities.map(({ slug, name }) => [slug, name]));
-  const named = (names: typeof topics, slug: string) => {
-    const name = names.get(slug);
-    return name ? pick(name, locale) : slug;
-  };
-  return (path: FieldPath, value: FieldValue): string => {
-    if (value === null || value === undefined || value === "") return "";
-    if (path === "category") {
-      const category = offer.categories.find(({ id }) => id === value);
-      return category ? pick(category.name, locale) : String(value);
-    }
-    const code = coded.find((one) => one === path);
-    if (code) return kinds(`${code}.${value}` as "free.yes");
-    if (typeof value !== "object") return String(value);
-    if (path === "languages") return value.map((language) => kinds(`language.${language as "zh"}`)).join(" · ");
-    return value.map((slug) => named(path === "topics" ? topics : capabilities, slug)).join(" · ");
-  };
-}
-
-const languageOfPath = (path: FieldPath) => (path.endsWith(".zh") ? "zh" : path.endsWith(".en") ? "en" : undefined);
+const languageOfPath = (path: string) => (path.endsWith(".zh") ? "zh" : path.endsWith(".en") ? "en" : undefined);
 
 /** A field's value; an empty one says so. */
-export function FieldText({ path, text }: { path: FieldPath; text: string }) {
+export function FieldText({ path, text }: { path: string; text: string }) {
   const t = useTranslations("studio.value");
   if (text === "") return <span className="text-soft">{t("none")}</span>;
   return (
@@ -46,7 +17,7 @@ export function FieldText({ path, text }: { path: FieldPath; text: string }) {
 }
 
 type ChangedTextProps = {
-  path: FieldPath;
+  path: string;
   before: string;
   after: string;
   /** The text before stands beside it already. */
@@ -91,10 +62,10 @@ export function ChangedText({ path, before, after, beside = false }: ChangedText
   );
 }
 
-const texts: readonly string[] = ["title", "note", "url", "publisher"];
+const texts: readonly string[] = ["title", "note", "summary", "url", "publisher", "objectives", "quiz", "project"];
 
 /** Two texts with little in common read better one after the other than mixed. */
-function isWorthComparing(path: FieldPath, parts: TextPart[]): boolean {
+function isWorthComparing(path: string, parts: TextPart[]): boolean {
   if (!texts.includes(path.split(".")[0] ?? "")) return false;
   const lengthOf = (...kinds: TextPart["kind"][]) =>
     parts.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { text }) => sum + text.trim().length, 0);

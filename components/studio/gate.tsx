@@ -10,6 +10,7 @@ import { Skeleton } from "#components/ui/skeleton";
 import { useSession } from "#lib/account/client";
 import { onSignOut } from "#lib/browser-store";
 import { studioKey } from "#lib/editorial/client/queries";
+import { useSentToSignIn } from "#lib/sign-in-path";
 
 export type Worker = { id: string; name: string; role: string };
 
@@ -61,10 +62,7 @@ function Leaving() {
   const t = useTranslations("studio.gate");
   const locale = useLocale();
   const signIn = `/${locale}/sign-in`;
-  useEffect(() => {
-    const next = encodeURIComponent(window.location.pathname + window.location.search);
-    window.location.replace(`${signIn}?next=${next}`);
-  }, [signIn]);
+  useSentToSignIn(true);
   return (
     <p role="status" className="py-10">
       {t("leaving")}{" "}

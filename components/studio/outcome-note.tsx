@@ -1,20 +1,23 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { Faults } from "#components/studio/faults";
+import { faultsIn } from "#components/studio/outline-turn";
 import { Notice } from "#components/ui/notice";
 import type { Outcome } from "#lib/editorial/client/use-editing";
-import type { FieldPath } from "#lib/editorial/rules/fields";
 import type { ApiError } from "#lib/http/client";
 
 /** What became of the last act. Refusals stay until the next one. */
-export function OutcomeNote({ outcome }: { outcome: Outcome | null }) {
+export function OutcomeNote({ outcome, label }: { outcome: Outcome | null; label: (path: string) => string }) {
   const t = useTranslations("studio.editor");
-  const field = useTranslations("studio.field");
   if (outcome === null) return <div role="status" />;
-  if (outcome.said === "problem") return <Problem error={outcome.error} />;
+  if (outcome.said === "problem") {
+    const faults = faultsIn(outcome.error);
+    return faults ? <Faults faults={faults} /> : <Problem error={outcome.error} />;
+  }
   if (outcome.said === "fixFirst") return <Notice tone="error">{t("fixFirst", { count: outcome.count })}</Notice>;
   if (outcome.said === "incomplete") {
-    const fields = outcome.errors.map(({ path }) => field(path as FieldPath)).join(" · ");
+    const fields = [...new Set(outcome.errors.map(({ path }) => label(path)))].join(" · ");
     return <Notice tone="error">{t("incomplete", { fields })}</Notice>;
   }
   if (outcome.said === "reverted" || outcome.said === "loadedNewer") {

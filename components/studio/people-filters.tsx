@@ -3,9 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { Ref } from "react";
 import { SearchField } from "#components/studio/search-field";
-import { Select } from "#components/ui/select";
+import { AddressSelect } from "#components/ui/address-select";
 import type { PeopleFilter } from "#lib/account/client";
-import { setAddress } from "#lib/address";
 import { roles } from "#lib/permissions";
 
 export function PeopleFilters({ filter, ref }: { filter: PeopleFilter; ref: Ref<HTMLInputElement> }) {
@@ -21,12 +20,14 @@ export function PeopleFilters({ filter, ref }: { filter: PeopleFilter; ref: Ref<
         <SearchField ref={ref} q={filter.q ?? ""} label={t("search")} hint={t("searchHint")} restart="cursor" />
       </span>
       {(["role", "status"] as const).map((name) => (
-        <Select
+        <AddressSelect
           key={name}
+          name={name}
+          restart="cursor"
           aria-label={t(name)}
-          value={filter[name] ?? ""}
-          onChange={(event) => setAddress({ [name]: event.target.value, cursor: null }, "push")}
-          options={[{ value: "", label: `${t(name)} · ${any}` }, ...choices[name]]}
+          value={filter[name]}
+          any={`${t(name)} · ${any}`}
+          options={choices[name]}
         />
       ))}
     </search>

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Gate, Retry, type Worker } from "#components/studio/gate";
+import { Invite } from "#components/studio/invite";
 import { PeopleFilters } from "#components/studio/people-filters";
 import { PersonRow } from "#components/studio/person-row";
 import { Button } from "#components/ui/button";
@@ -44,9 +45,12 @@ function PeopleList({ worker }: { worker: Worker }) {
   const next = people.data?.nextCursor ?? null;
   return (
     <div className="grid gap-5">
-      <header>
-        <h1 className="text-3xl">{t("heading")}</h1>
-        <p className="measure mt-1 text-soft">{t("lead")}</p>
+      <header className="flex flex-wrap items-end justify-between gap-4">
+        <div>
+          <h1 className="text-3xl">{t("heading")}</h1>
+          <p className="measure mt-1 text-soft">{t("lead")}</p>
+        </div>
+        <Invite />
       </header>
       <PeopleFilters ref={search} filter={filter} />
       {said ? <Notice tone={said.refused ? "error" : "plain"}>{said.text}</Notice> : <div role="status" />}

@@ -2,12 +2,14 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import { MentorsOfPerson } from "#components/studio/mentors-of-person";
 import { Ago } from "#components/studio/when";
 import { Badge } from "#components/ui/badge";
 import { Button } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
 import { Select } from "#components/ui/select";
 import { useChangePerson } from "#lib/account/client";
+import { useSignOutPerson } from "#lib/account/client/people";
 import type { Person, PersonChange } from "#lib/account/schema";
 import { ApiError } from "#lib/http/client";
 import { type Role, roles } from "#lib/permissions";
@@ -18,19 +20,26 @@ type PersonRowProps = {
   self: boolean;
   onSaid: (said: { text: string; refused: boolean }) => void;
 };
-type Question = { title: string; text: string; danger: boolean; change: PersonChange };
+type Question = { title: string; text: string; danger: boolean; change: PersonChange | "sign-out" };
 
 export function PersonRow({ person, self, onSaid }: PersonRowProps) {
   const t = useTranslations("studio.users");
   const problem = useTranslations("errors.problem");
   const format = useFormatter();
   const changing = useChangePerson();
+  const signingOut = useSignOutPerson();
   const [question, setQuestion] = useState<Question | null>(null);
+  const [mentors, setMentors] = useState(false);
   const { id, name, role, suspendedAt } = person;
 
-  async function change(wanted: PersonChange) {
+  async function change(wanted: PersonChange | "sign-out") {
     setQuestion(null);
     try {
+      if (wanted === "sign-out") {
+        await signingOut.mutateAsync(id);
+        onSaid({ text: t("signedOut", { name }), refused: false });
+        return;
+      }
       const now = await changing.mutateAsync({ id, ...wanted });
       const said = wanted.role ? "roleChanged" : now.suspendedAt ? "suspendedNow" : "activeNow";
       onSaid({ text: t(said, { name, role: t(`roles.${now.role}`) }), refused: false });
@@ -46,7 +55,7 @@ export function PersonRow({ person, self, onSaid }: PersonRowProps) {
     else void change({ role: next });
   };
   return (
-    <li className="grid items-center gap-x-6 gap-y-2 border-rule border-b py-4 md:grid-cols-[minmax(0,1fr)_12rem_17rem]">
+    <li className="grid items-center gap-x-6 gap-y-2 border-rule border-b py-4 lg:grid-cols-[minmax(0,1fr)_10rem_34rem]">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-2 font-medium">
           <span className="break-words">{name}</span>
@@ -67,7 +76,7 @@ export function PersonRow({ person, self, onSaid }: PersonRowProps) {
           {t("since", { date: format.dateTime(new Date(person.createdAt), { dateStyle: "medium" }) })}
         </span>
       </p>
-      <div className="flex items-center justify-between gap-3">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 lg:flex-nowrap lg:justify-end">
         <Select
           aria-label={t("roleOf", { name })}
           value={role}
@@ -75,6 +84,32 @@ export function PersonRow({ person, self, onSaid }: PersonRowProps) {
           onChange={(event) => chooseRole(event.target.value as Role)}
           options={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
         />
+        <Button
+          size="sm"
+          variant="quiet"
+          className="shrink-0"
+          aria-label={t("mentorsOf", { name })}
+          onClick={() => setMentors(true)}
+        >
+          {t("mentors")}
+        </Button>
+        <Button
+          size="sm"
+          variant="quiet"
+          className="shrink-0"
+          aria-label={t("signOutOf", { name })}
+          pending={signingOut.isPending}
+          onClick={() =>
+            setQuestion({
+              title: t("signOutTitle", { name }),
+              text: t("signOutText"),
+              danger: true,
+              change: "sign-out",
+            })
+          }
+        >
+          {t("signOut")}
+        </Button>
         {suspendedAt ? (
           <Button
             size="sm"
@@ -103,6 +138,7 @@ export function PersonRow({ person, self, onSaid }: PersonRowProps) {
         )}
       </div>
       <Ask question={question} onCancel={() => setQuestion(null)} onConfirm={change} />
+      <MentorsOfPerson person={person} open={mentors} onClose={() => setMentors(false)} />
     </li>
   );
 }
@@ -110,7 +146,7 @@ export function PersonRow({ person, self, onSaid }: PersonRowProps) {
 type AskProps = {
   question: Question | null;
   onCancel: () => void;
-  onConfirm: (change: PersonChange) => Promise<void>;
+  onConfirm: (change: Question["change"]) => Promise<void>;
 };
 
 function Ask({ question, onCancel, onConfirm }: AskProps) {

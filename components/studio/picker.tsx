@@ -1,52 +1,32 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import type { FieldsProps } from "#components/studio/draft-form";
 import { useFieldError } from "#components/studio/use-field-error";
+import type { PickGroup } from "#components/studio/use-pickable";
 import { Checkbox } from "#components/ui/checkbox";
 import { Input } from "#components/ui/field";
-import { fold, wordsOf } from "#lib/catalog/rules/search";
-import type { Offer } from "#lib/editorial/rules/offer";
-import type { Locale } from "#lib/locales";
-import { pick } from "#lib/localized";
+import { wordsOf } from "#lib/catalog/rules/search";
 
-type Group = { name: string; items: { slug: string; name: string; words: string }[] };
-type PickerProps = FieldsProps & { field: "topics" | "capabilities" };
-
-function groupsOf(
-  field: PickerProps["field"],
-  offer: Offer,
-  locale: Locale,
-  dimension: (slug: string) => string,
-): Group[] {
-  const item = (slug: string, name: { zh: string; en: string }) => ({
-    slug,
-    name: pick(name, locale),
-    words: fold(`${name.zh}\n${name.en}\n${slug}`),
-  });
-  if (field === "topics") {
-    return offer.stages.map(({ title, topics }) => ({
-      name: pick(title, locale),
-      items: topics.map((topic) => item(topic.slug, topic.title)),
-    }));
-  }
-  return [...new Set(offer.capabilities.map((one) => one.dimension))].map((slug) => ({
-    name: dimension(slug),
-    items: offer.capabilities.filter((one) => one.dimension === slug).map((one) => item(one.slug, one.name)),
-  }));
-}
+type PickerProps = {
+  path: string;
+  label: string;
+  groups: PickGroup[];
+  chosen: readonly string[];
+  /** Code of what is wrong with the choice. */
+  error: string | null;
+  /** The same in words of its own. */
+  said?: string | undefined;
+  onChoose: (chosen: string[]) => void;
+};
 
 /** What is chosen, as a list one can take from, above everything there is to choose from. */
-export function Picker({ field, draft, offer }: PickerProps) {
+export function Picker({ path, label, groups, chosen, error: code, said, onChoose }: PickerProps) {
   const t = useTranslations("studio");
-  const common = useTranslations("common");
-  const locale = useLocale();
   const id = useId();
   const errorText = useFieldError();
   const [typed, setTyped] = useState("");
-  const groups = groupsOf(field, offer, locale, (slug) => common(`dimension.${slug as "people"}`));
   const names = new Map(groups.flatMap(({ items }) => items.map((item) => [item.slug, item.name])));
   const words = wordsOf(typed);
   const found = groups
@@ -55,13 +35,11 @@ export function Picker({ field, draft, offer }: PickerProps) {
       items: group.items.filter((item) => words.every((word) => item.words.includes(word))),
     }))
     .filter((group) => group.items.length > 0);
-  const chosen = draft.mine[field];
   const choose = (slug: string, on: boolean) => {
     const rest = chosen.filter((one) => one !== slug);
-    draft.step({ do: "type", path: field, value: on ? [...rest, slug] : rest });
+    onChoose(on ? [...rest, slug] : rest);
   };
-  const label = t(`field.${field}`);
-  const error = errorText(field, draft.errorOf(field));
+  const error = said ?? errorText(path, code);
   const reachable = { tabIndex: 0 };
   return (
     <fieldset className="min-w-0" aria-describedby={error ? `${id}-error` : undefined}>

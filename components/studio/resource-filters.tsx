@@ -4,11 +4,12 @@ import { SlidersHorizontal } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type Ref, useState } from "react";
 import { SearchField } from "#components/studio/search-field";
+import { AddressSelect } from "#components/ui/address-select";
 import { Button } from "#components/ui/button";
 import { Checkbox } from "#components/ui/checkbox";
-import { Field } from "#components/ui/field";
-import { Select } from "#components/ui/select";
+import { Field, Input } from "#components/ui/field";
 import { setAddress } from "#lib/address";
+import { tagFrom } from "#lib/catalog/rules/tags";
 import { freeKinds, resourceKinds, resourceLanguages } from "#lib/catalog/rules/vocabulary";
 import { type FilterName, filterNames, type Listing } from "#lib/editorial/rules/listing";
 import type { Offer } from "#lib/editorial/rules/offer";
@@ -16,8 +17,6 @@ import { resourceStates } from "#lib/editorial/rules/vocabulary";
 import { pick } from "#lib/localized";
 
 type FiltersProps = { listing: Listing; offer: Offer; onClear: () => void; ref: Ref<HTMLInputElement> };
-
-const set = (name: FilterName, value: string) => setAddress({ [name]: value, page: null }, "push");
 
 export function ResourceFilters({ listing, offer, onClear, ref }: FiltersProps) {
   const t = useTranslations("studio.list");
@@ -44,7 +43,7 @@ export function ResourceFilters({ listing, offer, onClear, ref }: FiltersProps) 
           <Checkbox
             label={t("missingYes")}
             checked={listing.missing === "yes"}
-            onChange={(event) => set("missing", event.target.checked ? "yes" : "")}
+            onChange={(event) => setAddress({ missing: event.target.checked ? "yes" : null, page: null }, "push")}
           />
           {active > 0 || listing.q ? (
             <Button variant="quiet" size="sm" onClick={onClear}>
@@ -61,7 +60,7 @@ function Choices({ listing, offer }: Pick<FiltersProps, "listing" | "offer">) {
   const t = useTranslations("studio");
   const kinds = useTranslations("kinds");
   const locale = useLocale();
-  const options: { name: Exclude<FilterName, "missing">; choices: { value: string; label: string }[] }[] = [
+  const options: { name: Exclude<FilterName, "missing" | "tag">; choices: { value: string; label: string }[] }[] = [
     { name: "state", choices: resourceStates.map((value) => ({ value, label: t(`state.${value}`) })) },
     { name: "kind", choices: resourceKinds.map((value) => ({ value, label: kinds(`kind.${value}`) })) },
     {
@@ -82,20 +81,42 @@ function Choices({ listing, offer }: Pick<FiltersProps, "listing" | "offer">) {
     },
   ];
   return (
-    <div className="grid grid-cols-2 gap-3 md:grid-cols-4 xl:grid-cols-7">
+    <div className="grid grid-cols-2 gap-3 md:grid-cols-4 xl:grid-cols-8">
       {options.map(({ name, choices }) => (
         <Field key={name} label={<span className="text-sm text-soft">{t(`list.filter.${name}`)}</span>}>
           {(control) => (
-            <Select
+            <AddressSelect
               {...control}
+              name={name}
+              restart="page"
               className="w-full"
-              value={listing[name] ?? ""}
-              onChange={(event) => set(name, event.target.value)}
-              options={[{ value: "", label: t("list.any") }, ...choices]}
+              value={listing[name]}
+              any={t("list.any")}
+              options={choices}
             />
           )}
         </Field>
       ))}
+      <Field label={<span className="text-sm text-soft">{t("list.filter.tag")}</span>}>
+        {(control) => (
+          <Input
+            {...control}
+            key={listing.tag ?? ""}
+            name="tag"
+            defaultValue={listing.tag ?? ""}
+            autoCapitalize="none"
+            spellCheck={false}
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && !event.nativeEvent.isComposing) event.currentTarget.blur();
+            }}
+            onBlur={(event) => {
+              const tag = tagFrom(event.target.value);
+              event.target.value = tag;
+              if (tag !== (listing.tag ?? "")) setAddress({ tag: tag === "" ? null : tag, page: null }, "push");
+            }}
+          />
+        )}
+      </Field>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { PickOne, PickPage } from "#components/studio/pick-rows";
 import { StateBadge } from "#components/studio/state-badge";
 import { Ago } from "#components/studio/when";
 import { Link } from "#components/ui/link";
@@ -10,11 +11,14 @@ import { Cell, HeadCell, Table } from "#components/ui/table";
 import { setAddress } from "#lib/address";
 import { type Listing, sortedBy } from "#lib/editorial/rules/listing";
 import type { Offer } from "#lib/editorial/rules/offer";
+import type { Selection } from "#lib/editorial/rules/selection";
 import { type ResourceSort, resourceSorts } from "#lib/editorial/rules/vocabulary";
 import type { ResourceRow } from "#lib/editorial/schema";
 import { languageOf, pick } from "#lib/localized";
 
-type RowsProps = { rows: ResourceRow[]; listing: Listing; offer: Offer };
+export type Picking = { selection: Selection; onPick: (rows: ResourceRow[], on: boolean) => void };
+
+type RowsProps = { rows: ResourceRow[]; listing: Listing; offer: Offer } & Picking;
 
 /** A table where there is room for one, a list on a phone. */
 export function ResourceRowsView(props: RowsProps) {
@@ -38,7 +42,7 @@ function useSortOf() {
     column === "state" ? null : column === "title" ? `title.${locale}` : column;
 }
 
-function RowTable({ rows, listing }: RowsProps) {
+function RowTable({ rows, listing, ...picking }: RowsProps) {
   const t = useTranslations("studio");
   const kinds = useTranslations("kinds");
   const sortOf = useSortOf();
@@ -46,6 +50,9 @@ function RowTable({ rows, listing }: RowsProps) {
     <Table caption={t("list.caption")}>
       <thead>
         <tr>
+          <HeadCell className="w-8">
+            <PickPage rows={rows} {...picking} />
+          </HeadCell>
           {columns.map((column) => {
             const sort = sortOf(column);
             const sorted = sort === listing.sort;
@@ -68,6 +75,9 @@ function RowTable({ rows, listing }: RowsProps) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.slug} className="hover:bg-wash">
+            <Cell>
+              <PickOne row={row} {...picking} />
+            </Cell>
             <Cell className="min-w-72">
               <Title row={row} />
             </Cell>
@@ -105,7 +115,7 @@ function SortButton({ sort, listing, label }: { sort: ResourceSort; listing: Lis
 /** The title is one to a person, whichever language it is sorted by. */
 const wordOf = (sort: ResourceSort) => (sort === "title.zh" || sort === "title.en" ? "title" : sort);
 
-function RowList({ rows, listing }: RowsProps) {
+function RowList({ rows, listing, ...picking }: RowsProps) {
   const t = useTranslations("studio");
   const kinds = useTranslations("kinds");
   const locale = useLocale();
@@ -113,6 +123,7 @@ function RowList({ rows, listing }: RowsProps) {
   return (
     <>
       <div className="mb-2 flex items-center gap-2">
+        <PickPage rows={rows} {...picking} />
         <Select
           aria-label={t("list.sortBy")}
           value={listing.sort}
@@ -130,8 +141,13 @@ function RowList({ rows, listing }: RowsProps) {
       </div>
       <ul className="border-rule border-t">
         {rows.map((row) => (
-          <li key={row.slug} className="grid gap-1.5 border-rule border-b py-3">
-            <Title row={row} />
+          <li key={row.slug} className="grid grid-cols-1 gap-1.5 border-rule border-b py-3">
+            <div className="flex items-start gap-3">
+              <PickOne row={row} {...picking} />
+              <div className="min-w-0">
+                <Title row={row} />
+              </div>
+            </div>
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
               <StateBadge state={row.state} />
               <span>{kinds(`kind.${row.kind}`)}</span>
@@ -159,13 +175,24 @@ function Title({ row }: { row: ResourceRow }) {
       <Link
         href={`/studio/resources/${row.slug}`}
         lang={languageOf(row.title, locale)}
-        className="link font-medium text-base"
+        className="link break-words font-medium text-base"
       >
         {pick(row.title, locale)}
       </Link>
-      <span className="mt-0.5 flex flex-wrap gap-x-3 text-sm text-soft">
-        {row.publisher === "" ? null : <span>{row.publisher}</span>}
+      <span className="mt-0.5 flex flex-wrap items-center gap-x-3 text-sm text-soft">
+        {row.publisher === "" ? null : <span className="min-w-0 break-words">{row.publisher}</span>}
         <span className="break-all">{hostOf(row.url)}</span>
+        {row.tags.map((tag) => (
+          <button
+            key={tag}
+            type="button"
+            aria-label={`${t("filter.tag")} ${tag}`}
+            onClick={() => setAddress({ tag, page: null }, "push")}
+            className="link target inline-flex items-center break-all"
+          >
+            {tag}
+          </button>
+        ))}
         {languages.map((language) => (
           <span key={language} className="text-accent">
             {t("missing", { languages: kinds(`language.${language}`) })}
@@ -183,7 +210,9 @@ function Changed({ row }: { row: ResourceRow }) {
   return (
     <>
       <Ago at={row.updatedAt} />
-      <span className="block text-soft">{row.author ? t("by", { name: row.author.name }) : t("byProduct")}</span>
+      <span className="block break-words text-soft">
+        {row.author ? t("by", { name: row.author.name }) : t("byProduct")}
+      </span>
     </>
   );
 }

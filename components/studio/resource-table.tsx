@@ -3,8 +3,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useRef, useState } from "react";
+import { BulkBar } from "#components/studio/bulk-bar";
+import { BulkOutcome } from "#components/studio/bulk-result";
 import { Gate, Retry } from "#components/studio/gate";
+import { Problem } from "#components/studio/outcome-note";
+import { Pager } from "#components/studio/pager";
 import { ResourceFilters } from "#components/studio/resource-filters";
 import { ResourceRowsView } from "#components/studio/resource-rows";
 import { Button, buttonClass } from "#components/ui/button";
@@ -14,10 +18,22 @@ import { Link } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
 import { Skeleton } from "#components/ui/skeleton";
 import { setAddress, useAddress } from "#lib/address";
+import { useBulk } from "#lib/editorial/client/bulk";
 import { studioListOptions } from "#lib/editorial/client/queries";
+import type { BulkChange } from "#lib/editorial/rules/bulk";
 import { filterNames, readListing } from "#lib/editorial/rules/listing";
 import type { Offer } from "#lib/editorial/rules/offer";
+import {
+  filterOf,
+  nothingSelected,
+  type Selection,
+  selectionFor,
+  sizeOf,
+  withRows,
+} from "#lib/editorial/rules/selection";
 import { pageSize } from "#lib/editorial/rules/vocabulary";
+import type { BulkResult } from "#lib/editorial/schema/bulk";
+import { ApiError } from "#lib/http/client";
 import { useKeys } from "#lib/use-keys";
 
 /** All resources with their drafts. What is searched, chosen, sorted and turned to stands in the address. */
@@ -31,6 +47,18 @@ function Table({ offer }: { offer: Offer }) {
   const search = useRef<HTMLInputElement>(null);
   useKeys({ "/": () => search.current?.focus() });
   const rows = useQuery(studioListOptions(listing));
+  const [chosen, setChosen] = useState<Selection>(nothingSelected);
+  const selection = selectionFor(chosen, listing);
+  const [result, setResult] = useState<BulkResult | null>(null);
+  const bulk = useBulk();
+  const change = async (wanted: BulkChange) => {
+    setResult(null);
+    const done = await bulk.mutateAsync({ change: wanted, selection }).catch(() => null);
+    if (done === null) return;
+    setResult(done);
+    setChosen(nothingSelected);
+    window.scrollTo({ top: 0 });
+  };
   const clear = () => setAddress(Object.fromEntries(["q", "page", ...filterNames].map((name) => [name, null])), "push");
   return (
     <div className="grid gap-5">
@@ -42,6 +70,8 @@ function Table({ offer }: { offer: Offer }) {
         </Link>
       </div>
       <ResourceFilters ref={search} listing={listing} offer={offer} onClear={clear} />
+      {result === null ? null : <BulkOutcome key={result.id} result={result} onClose={() => setResult(null)} />}
+      {bulk.error instanceof ApiError ? <Problem error={bulk.error} /> : null}
       <p role="status" className="flex min-h-6 items-center gap-3 text-sm text-soft">
         {rows.data && !rows.isPlaceholderData ? t("found", { count: rows.data.total }) : t("finding")}
         <span aria-hidden className="ml-auto hidden md:inline">
@@ -60,9 +90,26 @@ function Table({ offer }: { offer: Offer }) {
       ) : rows.data.items.length === 0 ? (
         <Nothing beyond={rows.data.total > 0} onClear={clear} />
       ) : (
-        <div className={rows.isPlaceholderData ? "opacity-60" : ""}>
-          <ResourceRowsView rows={rows.data.items} listing={listing} offer={offer} />
+        <div aria-busy={rows.isPlaceholderData}>
+          <ResourceRowsView
+            rows={rows.data.items}
+            listing={listing}
+            offer={offer}
+            selection={selection}
+            onPick={(picked, on) => setChosen(withRows(selection, { rows: picked, on, inSight: rows.data.items }))}
+          />
           <Pager page={listing.page} pages={Math.ceil(rows.data.total / pageSize)} />
+          {sizeOf(selection) === 0 ? null : (
+            <BulkBar
+              count={sizeOf(selection)}
+              more={selection.all || rows.data.total <= sizeOf(selection) ? null : rows.data.total}
+              offer={offer}
+              pending={bulk.isPending}
+              onAll={() => setChosen({ all: true, filter: filterOf(listing), total: rows.data.total })}
+              onClear={() => setChosen(nothingSelected)}
+              onChange={(wanted) => void change(wanted)}
+            />
+          )}
         </div>
       )}
     </div>
@@ -79,26 +126,5 @@ function Nothing({ beyond, onClear }: { beyond: boolean; onClear: () => void }) 
     >
       {beyond ? null : t("emptyText")}
     </EmptyState>
-  );
-}
-
-function Pager({ page, pages }: { page: number; pages: number }) {
-  const t = useTranslations("studio.list");
-  if (pages <= 1) return null;
-  const turn = (to: number) => {
-    if (to < 1 || to > pages) return;
-    setAddress({ page: to === 1 ? null : String(to) }, "push");
-    window.scrollTo({ top: 0 });
-  };
-  return (
-    <nav aria-label={t("pages")} className="mt-6 flex items-center justify-between gap-3 md:justify-end">
-      <Button onClick={() => turn(page - 1)} aria-disabled={page <= 1 || undefined}>
-        {t("previous")}
-      </Button>
-      <span className="text-sm tabular-nums">{t("page", { page, pages })}</span>
-      <Button onClick={() => turn(page + 1)} aria-disabled={page >= pages || undefined}>
-        {t("next")}
-      </Button>
-    </nav>
   );
 }

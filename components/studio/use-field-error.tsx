@@ -10,6 +10,7 @@ const own = [
   "UNKNOWN_TOPIC",
   "UNKNOWN_CAPABILITY",
   "UNKNOWN_CATEGORY",
+  "UNKNOWN_STAGE",
 ] as const;
 const general = [
   "REQUIRED",
@@ -21,6 +22,7 @@ const general = [
   "FORMAT",
   "ADDRESS",
   "GIVEN_TWICE",
+  "TAG",
 ] as const;
 
 const among = <Code extends string>(codes: readonly Code[], code: string): Code | undefined =>
@@ -32,6 +34,7 @@ export function useFieldError() {
   const errors = useTranslations("errors.field");
   return (path: string, code: string | null): string | undefined => {
     if (code === null) return undefined;
+    if (path === "requirements" && code === "REQUIRED") return t("REQUIRED_requirements");
     if (path === "languages" && code === "TOO_SMALL") return t("TOO_SMALL_languages");
     if ((path === "minutes" || path === "year") && ["TYPE", "TOO_SMALL", "TOO_LARGE"].includes(code)) {
       const { least, most } = limits[path];

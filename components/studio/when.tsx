@@ -13,14 +13,14 @@ export function useMoment() {
     });
 }
 
-/** How long ago, with the exact moment for those who want it. */
+/** How long ago, with the exact moment for those who want it. What was just done is "now", also where the clocks differ. */
 export function Ago({ at }: { at: string }) {
   const format = useFormatter();
   const now = useNow({ updateInterval: 60_000 });
   const moment = useMoment();
   return (
     <time dateTime={at} title={moment(at)}>
-      {format.relativeTime(new Date(at), now)}
+      {format.relativeTime(Math.min(Date.parse(at), now.getTime()), now)}
     </time>
   );
 }

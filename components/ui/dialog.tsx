@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { IconButton } from "#components/ui/button";
 import { cx } from "#lib/cx";
 
@@ -38,7 +38,8 @@ export function Dialog({
   const t = useTranslations("common");
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Open before the effects of what stands inside run: a focus that one of them sets must find the dialog on the screen.
+  useLayoutEffect(() => {
     if (open && !dialog.current?.open) {
       dialog.current?.showModal();
       // React takes `autofocus` for itself, and acts on it before the dialog is there.

@@ -21,3 +21,12 @@ export function Notice({ tone = "plain", className, children }: NoticeProps) {
     </div>
   );
 }
+
+/** What is wrong with the whole of a form; nothing while nothing is. */
+export function Problem({ className, children }: { className?: string; children: string | null }) {
+  return children === null ? null : (
+    <Notice tone="error" {...(className ? { className } : {})}>
+      {children}
+    </Notice>
+  );
+}

@@ -8,13 +8,30 @@ type SegmentedProps<Value extends string> = {
   options: { value: Value; label: ReactNode; name?: string }[];
   onChange: (value: Value) => void;
   className?: string;
+  /** Nothing is chosen, or the wrong thing; `describedBy` names the words that say so. */
+  invalid?: boolean;
+  describedBy?: string | undefined;
 };
 
 /** One choice among a few, all in sight: radio buttons of the browser, arrow keys included. */
-export function Segmented<Value extends string>({ label, value, options, onChange, className }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  className,
+  invalid = false,
+  describedBy,
+}: SegmentedProps<Value>) {
   const name = useId();
+  // Only a group of its own role can be said to be wrong; it takes focus when a form leads to its first fault.
+  const fault = invalid ? ({ role: "radiogroup", "aria-invalid": true, tabIndex: -1 } as const) : {};
   return (
-    <fieldset className={cx("inline-flex flex-wrap rounded-md border border-edge", className)}>
+    <fieldset
+      {...fault}
+      aria-describedby={describedBy}
+      className={cx("inline-flex flex-wrap rounded-md border", invalid ? "border-accent" : "border-edge", className)}
+    >
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label

@@ -13,7 +13,16 @@ beforeAll(async () => {
 });
 
 /** Some requests are right only after others; what ends an account or a session comes last. */
-const order = ["publish", "archive", "/restore", "/users/[id]", "/me/password", "/me/tokens/[id]", "/me/sessions"];
+const order = [
+  "DELETE /me/targets",
+  "publish",
+  "archive",
+  "/restore",
+  "/users/[id]",
+  "/me/password",
+  "/me/tokens/[id]",
+  "/me/sessions",
+];
 const turnOf = (name: string): number =>
   name === "DELETE /me" ? 99 : order.findIndex((part) => name.endsWith(part) || name.includes(`${part}/`)) + 1;
 
@@ -33,7 +42,11 @@ test("every answer has exactly the declared shape and status", async () => {
     const answer = await caller?.send(route.method, `${path}${query}`, sent);
     const planned = declaration.answers === undefined ? 204 : (declaration.status ?? 200);
     if (answer?.status !== planned) wrong.push(`${name}: ${answer?.status} ${answer?.text.slice(0, 200)}`);
-    else if (declaration.answers) {
+    else if (declaration.media) {
+      expect(declaration.answers?.parse(answer.text), name).not.toBe("");
+      const types = [declaration.media].flat().map((type) => `${type}; charset=utf-8`);
+      expect(types, name).toContain(answer.headers["content-type"]);
+    } else if (declaration.answers) {
       const body = answer.json();
       // Parsing drops what is not declared, so equality means that nothing more was said.
       expect(declaration.answers.parse(body), name).toEqual(body);

@@ -17,7 +17,7 @@ export async function everything(): Promise<Record<string, string>> {
   const parts = tables.map(
     ({ name }) =>
       `select '${name}' as "name", md5(coalesce(string_agg(line, '' order by line), '')) as "sum" from
-       (select (to_jsonb(t) - 'lastSeenAt' - 'lastUsedAt')::text as line from "${name}" t) lines`,
+       (select (to_jsonb(t) - 'lastSeenAt' - 'lastUsedAt' - 'lastReadAt')::text as line from "${name}" t) lines`,
   );
   const sums = await sql<{ name: string; sum: string }>(parts.join(" union all "));
   return Object.fromEntries(sums.map(({ name, sum }) => [name, sum]));

@@ -53,6 +53,9 @@ describe("what belongs to someone else", () => {
     const before = await everything();
     notMine(await stranger.send("DELETE", `/me/sessions/${things.sessionId}`));
     notMine(await stranger.send("DELETE", `/me/tokens/${things.tokenId}`));
+    notMine(await stranger.send("PATCH", `/me/targets/${things.targetId}`, { body: { title: "Mine now" } }));
+    notMine(await stranger.send("DELETE", `/me/targets/${things.targetId}`));
+    notMine(await stranger.send("GET", `/me/capabilities?role=${things.targetId}`));
     expect(await everything()).toEqual(before);
     expect((await owner.send("GET", "/me")).status).toBe(200);
   });
@@ -65,9 +68,13 @@ describe("what belongs to someone else", () => {
       body: { events: [{ id, topic: things.topic, status: "done" }] },
     });
     expect(marked.status).toBe(200);
-    for (const path of ["/me", "/me/sessions", "/me/tokens", "/me/export"]) {
+    const attempts = `/me/quizzes/${things.stage}/attempts`;
+    const body = { id: crypto.randomUUID(), draw: things.draw, answers: [] };
+    expect((await stranger.send("POST", attempts, { body })).json()).toMatchObject({ code: "DRAW_UNKNOWN" });
+    expect((await owner.send("POST", attempts, { body })).status).toBe(200);
+    for (const path of ["/me", "/me/sessions", "/me/tokens", "/me/targets", "/me/goal", "/me/export", attempts]) {
       const { text } = await stranger.send("GET", path);
-      for (const secret of [owner.email, owner.id, things.sessionId, things.tokenId, id]) {
+      for (const secret of [owner.email, owner.id, things.sessionId, things.tokenId, things.targetId, id, body.id]) {
         expect(text.includes(secret), path).toBe(false);
       }
     }

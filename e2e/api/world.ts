@@ -143,11 +143,13 @@ export async function makeWorld(): Promise<Inhabitant[]> {
   ];
 }
 
+/** Parts of addresses that are uuids; the others are slugs or numbers. */
+const uuids = new Set(["id", "learner", "mentor"]);
+
 /** An address of a route that names nothing there is, unless told otherwise. */
 export function addressOf(path: string, values: Record<string, string> = {}): string {
-  return path.replace(/\[(\w+)\]/g, (_all, name: string) =>
-    encodeURIComponent(values[name] ?? (name === "id" ? randomUUID() : name === "revision" ? "1" : "no-such-thing")),
-  );
+  const nothing = (name: string) => (uuids.has(name) ? randomUUID() : name === "revision" ? "1" : "no-such-thing");
+  return path.replace(/\[(\w+)\]/g, (_all, name: string) => encodeURIComponent(values[name] ?? nothing(name)));
 }
 
 /** A resource as an editor sends it, complete enough to be published. */

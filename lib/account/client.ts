@@ -12,7 +12,6 @@ import type {
   PersonChange,
   PersonList,
   ProfileChange,
-  Session,
   SessionList,
   SignUp,
   TokenList,
@@ -20,15 +19,8 @@ import type {
 } from "#lib/account/schema";
 import { forgetPerson, onSignOut } from "#lib/browser-store";
 import { api } from "#lib/http/client";
-
-const minute = 60_000;
-
-/** Who this browser is signed in as: `{ user: null }` when nobody is. */
-export const sessionOptions = queryOptions({
-  queryKey: ["session"],
-  queryFn: ({ signal }) => api.get<Session>("/session", undefined, signal),
-  staleTime: minute,
-});
+import type { Locale } from "#lib/locales";
+import { sessionOptions } from "#lib/session";
 
 export function useSession() {
   const client = useQueryClient();
@@ -38,7 +30,7 @@ export function useSession() {
 }
 
 function forgetAccount(client: QueryClient): void {
-  client.setQueryData<Session>(sessionOptions.queryKey, { user: null });
+  client.setQueryData(sessionOptions.queryKey, { user: null });
   for (const queryKey of [["me"], ["people"]]) client.removeQueries({ queryKey });
 }
 
@@ -61,7 +53,14 @@ export const providersOptions = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-export type PeopleFilter = { q?: string; role?: string; status?: string; cursor?: string };
+export type PeopleFilter = {
+  q?: string;
+  role?: string;
+  status?: string;
+  assignable?: "mentor";
+  cursor?: string;
+  limit?: number;
+};
 export const peopleOptions = (filter: PeopleFilter) =>
   queryOptions({
     queryKey: ["people", filter],
@@ -79,7 +78,7 @@ function useChange<Input, Answer>(send: (input: Input) => Promise<Answer>, ...st
   });
 }
 
-const wholeAccount = [["session"], ["me"]] as const;
+const wholeAccount = [sessionOptions.queryKey, ["me"]] as const;
 
 export const useSignIn = () => useChange(signIn, ...wholeAccount);
 
@@ -95,7 +94,16 @@ export const useSignUp = () =>
   );
 
 export const useChangeProfile = () =>
-  useChange((change: ProfileChange) => api.patch<Me>("/me", change), ["me", "profile"], ["session"]);
+  useChange((change: ProfileChange) => api.patch<Me>("/me", change), meOptions.queryKey, sessionOptions.queryKey);
+
+/** Stores the language that is chosen outside of the profile's form; the page goes on to it without waiting. */
+export function useStoreLanguage(): (locale: Locale) => void {
+  const user = useSession().data?.user;
+  return (locale) => {
+    // Nothing is lost when it fails: the browser keeps the choice as well.
+    if (user && user.locale !== locale) void api.patch<Me>("/me", { locale }, { keepalive: true }).catch(() => {});
+  };
+}
 
 /** The other sessions end with it. */
 export const useChangePassword = () =>
@@ -113,11 +121,13 @@ export const useMakeToken = () =>
 export const useRevokeToken = () => useChange((id: string) => api.delete(`/me/tokens/${id}`), ["me", "tokens"]);
 
 /** Erases the account, here and in this browser. */
-export const useDeleteAccount = () =>
-  useChange(async (password: string | undefined) => {
+export function useDeleteAccount() {
+  const userId = useSession().data?.user?.id ?? null;
+  return useChange(async (password: string | undefined) => {
     await api.delete("/me", password === undefined ? {} : { password });
-    await forgetPerson();
+    await forgetPerson(userId);
   });
+}
 
 export const useChangePerson = () =>
   useChange(

@@ -5,6 +5,7 @@ import { isPlainLine, isTimeZone, nameLength, weeklyMinutes } from "#lib/account
 import { paging, timestamp, uuid } from "#lib/http/shapes";
 import { locales } from "#lib/locales";
 import { roles, tokenScopes } from "#lib/permissions";
+import type { Session } from "#lib/session";
 import { themes } from "#lib/theme";
 
 const email = z.string().max(320).overwrite(normalizeEmail).check(z.email(), z.maxLength(254));
@@ -33,6 +34,8 @@ export const signUp = z.strictObject({
   name,
   locale: locale.optional(),
   timeZone: timeZone.optional(),
+  /** The secret of a link that gives a role. */
+  invitation: z.string().min(1).max(200).optional(),
 });
 export type SignUp = z.output<typeof signUp>;
 
@@ -48,8 +51,7 @@ export type Newcomer = z.output<typeof newcomer>;
 
 export const session = z.strictObject({
   user: z.strictObject({ id: uuid, name: z.string(), role, locale }).nullable(),
-});
-export type Session = z.output<typeof session>;
+}) satisfies z.ZodType<Session>;
 
 export const me = newcomer.extend({ weeklyMinutes: z.int(), theme: z.enum(themes) });
 export type Me = z.output<typeof me>;
@@ -114,6 +116,8 @@ export const personQuery = z.strictObject({
   q: z.string().max(200).optional(),
   role: role.optional(),
   status: z.enum(["active", "suspended"]).optional(),
+  /** Only those who may be assigned as mentors. */
+  assignable: z.literal("mentor").optional(),
   ...paging,
 });
 export type PersonQuery = z.output<typeof personQuery>;
@@ -131,6 +135,23 @@ export const personalExport = z.strictObject({
   identities: rows,
   progress: rows,
   events: rows,
+  selfChecks: rows,
+  handIns: rows,
+  reviews: rows,
+  mentors: rows,
+  invitations: rows,
+  mentorLevels: rows,
+  checkIns: rows,
+  selfRatings: rows,
+  targets: rows,
+  goal: rows,
+  stepChoices: rows,
+  calendar: rows,
+  imports: rows,
+  courseShifts: rows,
+  reports: rows,
+  /** What this person did as a mentor, without a word about whom. */
+  mentoring: rows,
   acts: rows,
 });
 export type PersonalExport = z.output<typeof personalExport>;

@@ -1,16 +1,21 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { browserStore, personalPrefix, readJson } from "#lib/browser-store";
-import type { Activity, Capabilities, Plan } from "#lib/capability/schema";
+import type { Activity, Capabilities } from "#lib/capability/schema";
+import type { Plan } from "#lib/capability/schema/plan";
 import { api } from "#lib/http/client";
 
-type Owner = { userId: string; roadmap: string };
+export type Owner = { userId: string; roadmap: string };
 type Kept<Answer> = { at: number; answer: Answer };
 
 /**
  * A read of one learner that hangs on their progress. The last answer is kept in the browser, so that the next visit
  * paints it at once and an offline one has something to show; the progress client asks again when a mark was counted.
  */
-function personalRead<Answer>(name: string, { userId, roadmap }: Owner, ask: (signal: AbortSignal) => Promise<Answer>) {
+export function personalRead<Answer>(
+  name: string,
+  { userId, roadmap }: Owner,
+  ask: (signal: AbortSignal) => Promise<Answer>,
+) {
   const place = `${personalPrefix}${userId}:${name}:${roadmap}`;
   const kept = () => (typeof window === "undefined" ? null : readJson<Kept<Answer>>(browserStore(), place));
   return queryOptions({
@@ -33,8 +38,14 @@ export const capabilitiesOptions = (owner: Owner) =>
     api.get<Capabilities>("/me/capabilities", { roadmap: owner.roadmap }, signal),
   );
 
+/**
+ * Next steps, forecast and what is left; the weeks are asked for where they are shown. Browsers may keep an answer of
+ * an earlier version, without goal and forecast, under "plan".
+ */
 export const planOptions = (owner: Owner) =>
-  personalRead("plan", owner, (signal) => api.get<Plan>("/me/plan", { roadmap: owner.roadmap }, signal));
+  personalRead("next-steps", owner, (signal) =>
+    api.get<Plan>("/me/plan", { roadmap: owner.roadmap, weeks: 0 }, signal),
+  );
 
 /** The year that ends today, in the learner's own days. */
 export const activityOptions = (owner: Owner) =>

@@ -5,9 +5,10 @@ import {
   itemKinds,
   policyVersion,
   proofs,
+  stepKinds,
   stepReasons,
 } from "#lib/capability/rules/vocabulary";
-import { dimensionSlug, slug } from "#lib/catalog/schema";
+import { dimensionSlug, localizedLine, slug } from "#lib/catalog/schema";
 
 export type { BlockerCode, EvidenceKind, Item, Proof, StepReason } from "#lib/capability/rules/vocabulary";
 
@@ -45,6 +46,10 @@ export type Blocker = z.infer<typeof blocker>;
 export const freshness = z.object({ at: instant.nullable(), months: z.int().min(0).nullable() });
 export type Freshness = z.infer<typeof freshness>;
 
+/** The level a mentor gave last, in their words; `by` is null once their account is gone. */
+export const mentorWord = z.object({ level, note: z.string(), by: z.string().nullable(), at: instant });
+export type MentorWord = z.infer<typeof mentorWord>;
+
 /** Everything a capability's two numbers rest on. `coverage` null: no evidence yet. */
 export const explanation = z.object({
   coverage: points.nullable(),
@@ -56,6 +61,8 @@ export const explanation = z.object({
   blockers: z.array(blocker),
   selfAssessed: level.optional(),
   mentorLevel: level.optional(),
+  /** What stands behind `mentorLevel`; the rules alone do not know it. */
+  mentor: mentorWord.optional(),
   freshness,
   policyVersion: z.literal(policyVersion),
 });
@@ -64,14 +71,52 @@ export type Explanation = z.infer<typeof explanation>;
 /** Query of the reads that belong to one roadmap; without it, the first published one. */
 export const roadmapQuery = z.strictObject({ roadmap: slug.optional() });
 
+/** A role's slug, or the id of one of one's private targets. */
+export const headingId = slug;
+export const capabilitiesQuery = roadmapQuery.extend({ role: headingId.optional() });
+
+export const gap = z.object({
+  capability: slug,
+  required: level,
+  /** The greater of the computed level and the mentor's. */
+  level,
+  gap: level,
+  /** What is left is level 4, which is earned on the job. */
+  earnedOnTheJob: z.boolean(),
+});
+
+/** How far one is from what a role requires; `fit` 0 to 1, null without requirements. */
+export const roleFit = z.object({
+  id: headingId,
+  title: localizedLine,
+  /** A private target, read out of a job description. */
+  private: z.boolean(),
+  fit: z.number().min(0).max(1).nullable(),
+  /** The widest first. */
+  gaps: z.array(gap),
+});
+export type RoleFit = z.infer<typeof roleFit>;
+
 /** Answer of `GET /me/capabilities`, in the order of the capability model. */
 export const capabilities = z.object({
   roadmap: slug,
   policyVersion: z.literal(policyVersion),
   dimensions: z.array(z.object({ slug: dimensionSlug, coverage: points.nullable() })),
-  capabilities: z.array(explanation.extend({ slug, dimension: dimensionSlug })),
+  capabilities: z.array(
+    explanation.extend({
+      slug,
+      dimension: dimensionSlug,
+      /** What the role below requires, and how far that is; left out where it requires nothing. */
+      required: level.optional(),
+      gap: level.optional(),
+    }),
+  ),
+  /** Against the role asked for, or where one's goal leads; left out without either. */
+  role: roleFit.optional(),
 });
 export type Capabilities = z.infer<typeof capabilities>;
+/** One capability of the answer: its numbers, their reasons, and what the role asks. */
+export type Explained = Capabilities["capabilities"][number];
 
 /** How a capability moved with a write, and because of which topic or stage. */
 export const capabilityChange = z.object({
@@ -83,6 +128,21 @@ export const capabilityChange = z.object({
   because: item,
 });
 export type CapabilityChange = z.infer<typeof capabilityChange>;
+
+/** How a capability moved by a change of the curriculum alone. */
+export const courseShift = capabilityChange.omit({ because: true });
+export type CourseShift = z.infer<typeof courseShift>;
+
+/** Answer of `GET /me/course-changes`: what changes of the curriculum did to one's numbers, newest first. */
+export const courseChanges = z.object({
+  items: z.array(
+    z.object({ roadmap: slug, release: z.int(), at: instant, seen: z.boolean(), changes: z.array(courseShift) }),
+  ),
+});
+export type CourseChanges = z.infer<typeof courseChanges>;
+
+/** Body of `PUT /me/course-changes`: everything up to this release has been read. */
+export const courseChangesSeen = z.strictObject({ seenUpTo: z.int().min(0).max(2_147_483_647) });
 
 const localDate = z.iso.date();
 /** Far enough from the ends of four-digit years that every week around it has a name. */
@@ -117,15 +177,13 @@ export const activity = z.object({
 });
 export type Activity = z.infer<typeof activity>;
 
+export const stepItem = z.object({ kind: z.enum(stepKinds), slug });
+
 /** One proposed step with its reason; the interface translates the code. */
 export const nextStep = z.object({
-  item,
+  item: stepItem,
   stage: slug,
   minutes: z.int().min(0),
   reason: z.object({ code: z.enum(stepReasons), params }),
 });
 export type NextStep = z.infer<typeof nextStep>;
-
-/** Answer of `GET /me/plan`: at most three steps, and the minutes of all required topics still open. */
-export const plan = z.object({ roadmap: slug, nextSteps: z.array(nextStep).max(3), minutesLeft: z.int().min(0) });
-export type Plan = z.infer<typeof plan>;

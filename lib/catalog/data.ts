@@ -1,10 +1,11 @@
 import type {
+  LexiconContent,
   LibraryContent,
   ModelContent,
-  Resource,
-  ResourceContent,
   Roadmap,
   RoadmapContent,
+  Role,
+  RoleContent,
   Stage,
   StageContent,
   Topic,
@@ -13,41 +14,73 @@ import type {
 import { pool } from "#lib/db/client";
 import { observeRelease } from "#lib/release";
 
-/** Everything published under one content release. */
+/** Everything published under one content release but the resources, which are many: lib/catalog/data/resources.ts. */
 export type Catalog = {
   release: number;
   roadmaps: ReadonlyMap<string, Roadmap>;
-  /** Published and not archived, in the order of their slugs. */
-  resources: readonly Resource[];
   library: LibraryContent;
+  /** Target roles, published and not archived. */
+  roles: readonly Role[];
+  /** Target roles that were published once and are archived: someone may still head for them. */
+  formerRoles: readonly Pick<Role, "slug" | "title">[];
+  /** Null: nothing to read job descriptions by. */
+  lexicon: LexiconContent | null;
 };
 
-type Row = { kind: string; slug: string; id: string; number: number; archived: boolean; content: unknown };
+/** An item with its published version, archived ones included. */
+export type PublishedItem = {
+  kind: string;
+  slug: string;
+  id: string;
+  number: number;
+  archived: boolean;
+  content: unknown;
+};
+export type Published = { release: number; items: PublishedItem[] };
 
 // One snapshot per process: it is the same for everyone and dies with its release.
 const key = Symbol.for("waymark.catalog");
 const holder = globalThis as typeof globalThis & { [key]?: Promise<Catalog> };
 
-/** One statement, so that content and release belong together. */
-async function load(): Promise<Catalog> {
-  const { rows } = await pool().query<{ release: number; items: Row[] | null }>(
+type Queryable = {
+  query: (text: string, values?: unknown[]) => Promise<{ rows: { release: number; items: PublishedItem[] | null }[] }>;
+};
+
+/**
+ * The published items as this connection sees them. One statement, so that content and release belong together.
+ * @param resources public ids of the resources that are asked for; nothing hangs on the others, and there may be thousands
+ */
+export async function readPublished(client: Queryable, resources: readonly string[] = []): Promise<Published> {
+  const { rows } = await client.query(
     `select (select "number" from "ContentRelease" where "id" = 1) as release, json_agg(json_build_object(
               'kind', i."kind", 'slug', i."slug", 'id', i."id", 'number', v."number",
               'archived', i."archivedAt" is not null, 'content', v."content") order by i."slug") as items
      from "ContentItem" i
-     join "ContentVersion" v on v."itemId" = i."id" and v."number" = i."publishedVersion"`,
+     join "ContentVersion" v on v."itemId" = i."id" and v."number" = i."publishedVersion"
+     where i."kind" <> 'resource' or i."slug" = any($1)`,
+    [resources],
   );
-  const release = rows[0]?.release ?? 0;
-  observeRelease(release);
-  return assemble(release, rows[0]?.items ?? []);
+  return { release: rows[0]?.release ?? 0, items: rows[0]?.items ?? [] };
 }
 
-function assemble(release: number, rows: Row[]): Catalog {
-  const byKind = (kind: string) => rows.filter((row) => row.kind === kind);
+/** What is published as this connection sees it. */
+export const readCatalog = async (client: Queryable): Promise<Catalog> => assemble(await readPublished(client));
+
+async function load(): Promise<Catalog> {
+  const catalog = await readCatalog(pool());
+  observeRelease(catalog.release);
+  return catalog;
+}
+
+/** Published items as learners' pages and the rules take them. */
+export function assemble({ release, items }: Published): Catalog {
+  const byKind = (kind: string) => items.filter((item) => item.kind === kind);
   const stages = new Map(byKind("stage").map((row) => [row.slug, row]));
   const topics = new Map(byKind("topic").map((row) => [row.slug, row]));
   const models = new Map(byKind("model").map((row) => [row.slug, row.content as ModelContent]));
-  const roadmaps = byKind("roadmap").flatMap((row) => {
+  // The oldest first (ids grow with time): a newer one changes nobody's first roadmap.
+  const eldest = byKind("roadmap").toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const roadmaps = eldest.flatMap((row) => {
     const content = row.content as RoadmapContent;
     const model = models.get(content.model);
     if (row.archived || model === undefined) return [];
@@ -62,14 +95,18 @@ function assemble(release: number, rows: Row[]): Catalog {
   return {
     release,
     roadmaps: new Map(roadmaps.map((roadmap) => [roadmap.slug, roadmap])),
-    resources: byKind("resource")
+    formerRoles: byKind("role")
+      .filter((row) => row.archived)
+      .map((row) => ({ slug: row.slug, title: (row.content as RoleContent).title })),
+    roles: byKind("role")
       .filter((row) => !row.archived)
-      .map((row) => ({ ...(row.content as ResourceContent), slug: row.slug, version: row.number })),
+      .map((row) => ({ ...(row.content as RoleContent), slug: row.slug, version: row.number })),
+    lexicon: (byKind("lexicon")[0]?.content as LexiconContent | undefined) ?? null,
     library: (byKind("library")[0]?.content as LibraryContent | undefined) ?? { categories: [] },
   };
 }
 
-function toStage(row: Row, order: number, topics: Map<string, Row>): Stage {
+function toStage(row: PublishedItem, order: number, topics: Map<string, PublishedItem>): Stage {
   const content = row.content as StageContent;
   const own = content.topics.flatMap((slug): Topic[] => {
     const topic = topics.get(slug);
@@ -77,7 +114,7 @@ function toStage(row: Row, order: number, topics: Map<string, Row>): Stage {
     const archived = topic.archived || row.archived;
     return [{ ...(topic.content as TopicContent), id: topic.id, slug, stage: row.slug, archived }];
   });
-  return { ...content, id: row.id, slug: row.slug, order, archived: row.archived, topics: own };
+  return { ...content, id: row.id, slug: row.slug, version: row.number, order, archived: row.archived, topics: own };
 }
 
 /** The catalog of this release, or of a newer one if that is what the database holds by now. */
@@ -103,14 +140,18 @@ export async function listRoadmaps(): Promise<Roadmap[]> {
   return [...(await getCatalog()).roadmaps.values()];
 }
 
-export async function listResources(): Promise<readonly Resource[]> {
-  return (await getCatalog()).resources;
-}
-
-export async function getResource(slug: string): Promise<Resource | null> {
-  return (await getCatalog()).resources.find((resource) => resource.slug === slug) ?? null;
-}
-
 export async function getLibrary(): Promise<LibraryContent> {
   return (await getCatalog()).library;
+}
+
+export async function listRoles(): Promise<readonly Role[]> {
+  return (await getCatalog()).roles;
+}
+
+export async function getRole(slug: string): Promise<Role | null> {
+  return (await getCatalog()).roles.find((role) => role.slug === slug) ?? null;
+}
+
+export async function getLexicon(): Promise<LexiconContent | null> {
+  return (await getCatalog()).lexicon;
 }

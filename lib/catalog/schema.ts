@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { isTag, mostTags } from "#lib/catalog/rules/tags";
 import { freeKinds, resourceKinds, resourceLanguages, resourceLevels } from "#lib/catalog/rules/vocabulary";
+import { isWebAddress } from "#lib/web-address";
 
 /** Public id of content: what stands in addresses and in the curriculum's files. */
 export const slug = z
@@ -125,13 +127,7 @@ export const resourceKind = z.enum(resourceKinds);
 export type ResourceKind = z.infer<typeof resourceKind>;
 
 /** Only addresses a browser may open as a page. */
-const webAddress = z
-  .string()
-  .max(2000)
-  .refine((value) => {
-    const url = URL.canParse(value) ? new URL(value) : null;
-    return (url?.protocol === "https:" || url?.protocol === "http:") && url.username === "" && url.password === "";
-  }, "ADDRESS");
+const webAddress = z.string().max(2000).refine(isWebAddress, "ADDRESS");
 
 /** Content of an item of kind `resource`. */
 export const resourceContent = z.object({
@@ -148,6 +144,8 @@ export const resourceContent = z.object({
   level: z.enum(resourceLevels),
   topics: z.array(slug).max(50),
   capabilities: z.array(slug).max(30),
+  /** Editors' own words for sorting their shelves. */
+  tags: z.array(z.string().refine(isTag, "TAG")).max(mostTags),
 });
 export type ResourceContent = z.infer<typeof resourceContent>;
 
@@ -155,12 +153,59 @@ export type ResourceContent = z.infer<typeof resourceContent>;
 export const libraryContent = z.object({ categories: z.array(z.object({ id: z.int(), name: localizedLine })) });
 export type LibraryContent = z.infer<typeof libraryContent>;
 
+export const requirement = z.object({ capability: slug, level: z.int().min(1).max(4) });
+export type Requirement = z.infer<typeof requirement>;
+
+/** Content of an item of kind `role`: a target role, as levels it requires. */
+export const roleContent = z.object({
+  title: localizedLine,
+  summary: localizedText,
+  /** Each capability at most once; one that is left out is not required. */
+  requirements: z.array(requirement).max(60),
+  /** Capabilities the role turns on. */
+  focus: z.array(slug).max(30),
+  /** Capabilities people who come to it usually bring along. */
+  strengths: z.array(slug).max(30),
+  /** Stages that lead there most directly. */
+  stages: z.array(slug).max(30),
+});
+export type RoleContent = z.infer<typeof roleContent>;
+export type Role = RoleContent & { slug: string; version: number };
+
+const terms = z.object({ zh: z.array(z.string().min(1)), en: z.array(z.string().min(1)) });
+const levelHints = z.array(z.object({ level: z.int().min(1).max(4), words: z.array(z.string().min(1)) }));
+
+/** Content of the one item of kind `lexicon`: the words by which a job description is read. */
+export const lexiconContent = z.object({
+  scoring: z.object({
+    strong: z.int().min(1),
+    weak: z.int().min(1),
+    minScoreToInclude: z.int().min(1),
+    defaultLevelWhenMentioned: z.int().min(1).max(4),
+  }),
+  levelHints: z.object({ zh: levelHints, en: levelHints }),
+  /** Phrases that look like a word of a capability and are none. */
+  ignore: terms,
+  /** Phrases that take a mention back; an ellipsis marks where it stands. */
+  negations: terms,
+  /** Words at which a clause turns: what was said before them does not reach beyond. */
+  turns: terms,
+  /** Words that join two demands: a level word right after one speaks of the second. */
+  joins: terms,
+  keywords: z.array(z.object({ capability: slug, strong: terms, weak: terms })),
+  /** Job descriptions to try the reading on. */
+  samples: z.array(z.object({ slug, role: slug, text: localizedText, expect: z.array(slug) })),
+});
+export type LexiconContent = z.infer<typeof lexiconContent>;
+
 /** A topic as the published roadmap holds it. `archived` ones count only for learners who did them and show nowhere else. */
 export type Topic = TopicContent & { id: string; slug: string; stage: string; archived: boolean };
 
 export type Stage = Omit<StageContent, "topics"> & {
   id: string;
   slug: string;
+  /** The published version this is. */
+  version: number;
   /** Position in the roadmap, from 0. */
   order: number;
   archived: boolean;

@@ -17,6 +17,8 @@ function open(): Database {
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     statement_timeout: 15_000,
+    // A statement does not wait for the answer to the one before it, unless its author does.
+    pipeline: true,
   });
   // An idle connection that Postgres closed (restart, kill) must not take the process with it; the next query opens another.
   pool.on("error", (error) => log.warn({ err: error.message }, "idle database connection lost"));

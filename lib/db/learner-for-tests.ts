@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { pool } from "#lib/db/client";
+import { isUnavailable } from "#lib/db/transaction";
 
 /** A new account in the test file's own database. */
 export async function makeLearner(timeZone = "UTC"): Promise<string> {
@@ -27,4 +28,15 @@ export async function countStatements(work: () => Promise<unknown>): Promise<num
     pg.Client.prototype.query = original;
   }
   return count;
+}
+
+/** Asks again while the server has no connection free, as every client does that is answered 503. */
+export async function patiently<Result>(ask: () => Promise<Result>): Promise<Result> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isUnavailable(error)) throw error;
+    }
+  }
 }

@@ -28,7 +28,7 @@ export function isUnavailable(error: unknown): boolean {
 }
 
 /** Whether two transactions got in each other's way and the whole of this one may be tried again. */
-export const isRetryable = (error: unknown): boolean => retryable.has(codeOf(error)) || codeOf(error) === "P2034";
+const isRetryable = (error: unknown): boolean => retryable.has(codeOf(error)) || codeOf(error) === "P2034";
 
 /**
  * Runs one intent in one transaction. The whole of it is tried again when two got in each other's way, up to five times.
@@ -39,8 +39,11 @@ export async function inTransaction<Result>(work: (client: pg.PoolClient) => Pro
     const client = await pool().connect();
     let broken: Error | undefined;
     try {
-      await client.query("begin");
+      // Goes out with the first statement, without a round trip of its own. It fails only with its connection.
+      const begun = client.query("begin");
+      begun.catch(() => {});
       const result = await work(client);
+      await begun;
       await client.query("commit");
       return result;
     } catch (error) {

@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { freeKinds, resourceKinds, resourceLanguages } from "#lib/catalog/rules/vocabulary";
+import { isTag } from "#lib/catalog/rules/tags";
+import { freeKinds, reservedResourceSlugs, resourceKinds, resourceLanguages } from "#lib/catalog/rules/vocabulary";
 import { resourceContent, slug } from "#lib/catalog/schema";
 import { fieldPaths } from "#lib/editorial/rules/fields";
 import { pageSize, resourceSorts, resourceStates } from "#lib/editorial/rules/vocabulary";
-import { slugParam, timestamp, uuid } from "#lib/http/shapes";
-
-const languages = z.strictObject({ zh: z.string().max(4000), en: z.string().max(4000) });
-
-const once = [(list: readonly string[]) => new Set(list).size === list.length, "GIVEN_TWICE"] as const;
+import { author, once, someLanguages, viewsOf } from "#lib/editorial/schema/shapes";
+import { timestamp } from "#lib/http/shapes";
 
 /** A resource as an editor sends it whole: nothing but the fields of its content. */
 export const resourceDraft = resourceContent.strict().extend({
@@ -16,66 +14,29 @@ export const resourceDraft = resourceContent.strict().extend({
   languages: resourceContent.shape.languages.refine(...once),
   topics: resourceContent.shape.topics.refine(...once),
   capabilities: resourceContent.shape.capabilities.refine(...once),
+  tags: resourceContent.shape.tags.refine(...once),
 });
+
+const isReserved = (name: string) => reservedResourceSlugs.some((reserved) => reserved === name);
 
 /** A new resource. What is left out starts empty; without a slug it gets one from its title. */
 export const newResource = resourceDraft.extend({
-  slug: slug.optional(),
+  slug: slug.refine((name) => !isReserved(name), "NOT_ALLOWED").optional(),
   note: resourceDraft.shape.note.default({ zh: "", en: "" }),
   publisher: resourceDraft.shape.publisher.default(""),
   year: resourceDraft.shape.year.default(null),
   topics: resourceDraft.shape.topics.default([]),
   capabilities: resourceDraft.shape.capabilities.default([]),
+  tags: resourceDraft.shape.tags.default([]),
 });
 export type NewResource = z.infer<typeof newResource>;
 
 /** An edit names the fields it changes, and within a text the language. The whole is checked once it is put together. */
-export const resourcePatch = resourceDraft.extend({ title: languages.partial(), note: languages.partial() }).partial();
+export const resourcePatch = resourceDraft.extend({ title: someLanguages, note: someLanguages }).partial();
 export type ResourcePatch = z.infer<typeof resourcePatch>;
 
-export const resourceParams = z.strictObject({ slug: slugParam });
-export const revisionParams = z.strictObject({
-  slug: slugParam,
-  revision: z
-    .string()
-    .regex(/^[1-9]\d{0,8}$/)
-    .transform(Number),
-});
-
-const author = z.strictObject({ id: uuid, name: z.string() }).nullable();
-
-/** One immutable state of a resource. */
-const version = z.strictObject({
-  version: z.int(),
-  content: resourceContent,
-  /** Null: the curriculum that ships with the product, or someone whose account is gone. */
-  author,
-  at: timestamp,
-});
-
-/** A resource as an editor sees it. `version` is what `If-Match` must say to change it. */
-export const editorView = z.strictObject({
-  slug,
-  version: z.int(),
-  state: z.enum(resourceStates),
-  draft: version,
-  published: version.nullable(),
-  archivedAt: timestamp.nullable(),
-});
-export type EditorView = z.infer<typeof editorView>;
-
-const fieldValue = z.union([z.string(), z.number(), z.null(), z.array(z.string()).readonly()]).optional();
-
-/** What a stale edit is told: the state that stands now, and every field that differs, with all three texts. */
-export const conflict = z.strictObject({
-  ...version.shape,
-  /** The state the refused edit began with; null when there never was one of that number. */
-  base: resourceContent.nullable(),
-  difference: z.array(
-    z.strictObject({ path: z.enum(fieldPaths), base: fieldValue, theirs: fieldValue, mine: fieldValue }),
-  ),
-});
-export type Conflict = z.infer<typeof conflict>;
+/** A resource as an editor sees it, what a stale edit of it is told, and its revisions. */
+export const { editorView, conflict, revision } = viewsOf(resourceContent, z.enum(fieldPaths));
 
 export const listQuery = z.strictObject({
   q: z.string().max(200).optional(),
@@ -84,6 +45,7 @@ export const listQuery = z.strictObject({
   category: z.coerce.number().int().min(1).max(99).optional(),
   topic: slug.optional(),
   capability: slug.optional(),
+  tag: z.string().refine(isTag, "TAG").optional(),
   lang: z.enum(resourceLanguages).optional(),
   free: z.enum(freeKinds).optional(),
   /** Only those with text in one language alone. */
@@ -105,6 +67,7 @@ export const resourceRow = z.strictObject({
     publisher: true,
     free: true,
     minutes: true,
+    tags: true,
   }).shape,
   slug,
   version: z.int(),
@@ -124,10 +87,3 @@ export const resourceRows = z.strictObject({
   limit: z.int(),
 });
 export type ResourceRows = z.infer<typeof resourceRows>;
-
-export const revision = version.extend({
-  /** Fields it changed against the revision before it. */
-  changed: z.array(z.enum(fieldPaths)),
-  published: z.boolean(),
-});
-export type Revision = z.infer<typeof revision>;

@@ -45,6 +45,13 @@ describe("reading a body", () => {
     expect(endless.state.sent).toBeLessThan(10);
   });
 
+  test("a sender who hangs up in the middle is at fault", async () => {
+    const gone = Object.assign(new Error("aborted"), { code: "ECONNRESET" });
+    const body = new ReadableStream({ pull: (controller) => controller.error(gone) });
+    const init: RequestInit & { duplex: "half" } = { method: "POST", body, duplex: "half" };
+    expect(await codeOf(() => readText(new Request("http://localhost/", init), 10))).toBe("MALFORMED");
+  });
+
   test("a lie about the length does not help", async () => {
     const lying = streamed([bytes(20)], { "content-length": "3" });
     expect(await codeOf(() => readText(lying.request, 10))).toBe("TOO_LARGE");

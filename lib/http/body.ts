@@ -4,7 +4,7 @@ const deepest = 24;
 
 /**
  * The body as text, counted while it streams: it is refused whole above the limit, never cut.
- * @throws AppError TOO_LARGE, or MALFORMED when it is not UTF-8
+ * @throws AppError TOO_LARGE, or MALFORMED when it is not UTF-8 or its sender hangs up
  */
 export async function readText(request: Request, maxBytes: number): Promise<string> {
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw new AppError("TOO_LARGE");
@@ -13,7 +13,10 @@ export async function readText(request: Request, maxBytes: number): Promise<stri
   let size = 0;
   const reader = request.body.getReader();
   for (;;) {
-    const { done, value } = await reader.read();
+    // Whoever hangs up in the middle is no fault of ours, and nothing of the database's.
+    const { done, value } = await reader.read().catch(() => {
+      throw new AppError("MALFORMED", { detail: "The body ended before it was whole." });
+    });
     if (done) break;
     size += value.byteLength;
     if (size > maxBytes) {

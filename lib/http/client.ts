@@ -29,18 +29,26 @@ type Query = Record<string, string | number | undefined>;
 type Options = {
   query?: Query | undefined;
   body?: unknown;
+  /** Type of a body that is a file's text and goes as it stands. */
+  type?: string | undefined;
   version?: number | undefined;
   signal?: AbortSignal | undefined;
+  /** Reaches the server also when the page is left at once. */
+  keepalive?: boolean;
 };
 
-async function send<Answer>(method: string, path: string, { query, body, version, signal }: Options): Promise<Answer> {
+async function send<Answer>(
+  method: string,
+  path: string,
+  { query, body, type, version, signal, keepalive = false }: Options,
+): Promise<Answer> {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined) search.set(name, String(value));
   const headers: Record<string, string> = {};
-  if (body !== undefined) headers["Content-Type"] = "application/json";
+  if (body !== undefined) headers["Content-Type"] = type ?? "application/json";
   if (version !== undefined) headers["If-Match"] = `"${version}"`;
-  const init: RequestInit = { method, headers, ...(signal ? { signal } : {}) };
-  if (body !== undefined) init.body = JSON.stringify(body);
+  const init: RequestInit = { method, headers, keepalive, ...(signal ? { signal } : {}) };
+  if (body !== undefined) init.body = type === undefined ? JSON.stringify(body) : String(body);
   let response: Response;
   try {
     response = await fetch(`/api/v1${path}${search.size > 0 ? `?${search}` : ""}`, init);

@@ -30,3 +30,20 @@ export function readCursor(
   }
   throw invalidField("cursor", "FORMAT");
 }
+
+const instantForm = /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * A place in a list that is sorted by a moment and then by a uuid; nulls at its beginning.
+ * @throws AppError INVALID for anything this server did not hand out
+ */
+export function readMomentCursor(cursor: string | undefined): [at: string | null, id: string | null] {
+  const place = readCursor(cursor, ["string", "string"]);
+  if (place === null) return [null, null];
+  const [at, id] = place.map(String) as [string, string];
+  if (!uuidForm.test(id) || !instantForm.test(at) || Number.isNaN(Date.parse(at))) {
+    throw invalidField("cursor", "FORMAT");
+  }
+  return [at, id];
+}

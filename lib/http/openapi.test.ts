@@ -35,6 +35,17 @@ const routes: DeclaredRoute[] = [
       errors: ["LAST_ADMIN"],
     },
   },
+  {
+    method: "GET",
+    path: "/files/[token]",
+    declaration: {
+      summary: "Read a file",
+      allow: can.visit,
+      params: z.strictObject({ token: z.string() }),
+      answers: z.string(),
+      media: "text/calendar",
+    },
+  },
   { method: "DELETE", path: "/me", declaration: { summary: "Go", allow: can.manageOwnAccount } },
 ];
 
@@ -93,6 +104,13 @@ test("answers: the good one and every planned refusal", () => {
   expect(statuses("/me", "delete")).toContain("204");
 });
 
+test("an answer that is not JSON is told by its own type", () => {
+  expect(at("/files/{token}", "get").responses["200"]).toEqual({
+    description: "Done",
+    content: { "text/calendar": { schema: { type: "string" } } },
+  });
+});
+
 test("who may: nobody in particular, a session, a token with its scope", () => {
   expect(at("/things/{slug}", "get").security).toEqual([{}, { session: [] }, { token: [] }]);
   expect(at("/things/{slug}", "patch")).toMatchObject({
@@ -107,5 +125,5 @@ test("every operation has an id of its own", () => {
   const ids = Object.values(document.paths).flatMap((path) =>
     Object.values(path).map(({ operationId }) => operationId),
   );
-  expect(ids).toEqual(["getThingsSlug", "patchThingsSlug", "deleteMe"]);
+  expect(ids).toEqual(["getThingsSlug", "patchThingsSlug", "getFilesToken", "deleteMe"]);
 });

@@ -35,10 +35,14 @@ const problemAnswer = (description: string) => ({
   content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
 });
 
+const byType = (types: readonly string[], schema: Json): Json =>
+  Object.fromEntries(types.map((type) => [type, { schema }]));
+
 function answersOf(declaration: AnyDeclaration): Json {
   const status = declaration.answers === undefined ? 204 : (declaration.status ?? 200);
-  const good = declaration.answers
-    ? { description: "Done", content: { "application/json": { schema: schemaOf(declaration.answers, "output") } } }
+  const { answers, media = "application/json" } = declaration;
+  const good = answers
+    ? { description: "Done", content: byType([media].flat(), schemaOf(answers, "output")) }
     : { description: "Done" };
   const statuses = new Set([400, 403, 422, 429, 500, 503]);
   if (declaration.allow.roles !== null || declaration.allow.scope !== null) statuses.add(401);
@@ -68,8 +72,10 @@ function operationOf({ path, method, declaration }: DeclaredRoute): Json {
     ...(declaration.body
       ? {
           requestBody: {
-            required: true,
-            content: { "application/json": { schema: schemaOf(declaration.body, "input") } },
+            required: declaration.takes === undefined,
+            content: declaration.takes
+              ? byType(declaration.takes, { type: "string" })
+              : byType(["application/json"], schemaOf(declaration.body, "input")),
           },
         }
       : {}),

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { AppError, notFound } from "#lib/errors";
 import { routeKit } from "#lib/http/route";
+import { log } from "#lib/log";
 import { type Caller, can } from "#lib/permissions";
 
 const someone: Caller = {
@@ -144,6 +145,43 @@ describe("failures", () => {
   });
 });
 
+describe("an address that holds a secret", () => {
+  const secret = "s3cret-in-the-address";
+  const fail = vi.fn(async (): Promise<string> => "BEGIN:A\r\nEND:A\r\n");
+  const file = defineRoute({
+    summary: "A file by its secret in a test",
+    allow: can.visit,
+    params: z.strictObject({ token: z.string() }),
+    answers: z.string(),
+    media: "text/calendar",
+    run: fail,
+  });
+  const read = () =>
+    file(new Request(`http://localhost/api/v1/files/${secret}`), { params: Promise.resolve({ token: secret }) });
+
+  test("answers a text as it stands, by its own type", async () => {
+    const answer = await read();
+    expect(answer.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(await answer.text()).toBe("BEGIN:A\r\nEND:A\r\n");
+  });
+
+  test.each([
+    ["a bug", new Error("broken"), "error"],
+    ["a database that is away", Object.assign(new Error("connect"), { code: "ECONNREFUSED" }), "warn"],
+  ] as const)("stands in no line of the log: %s", async (_what, error, level) => {
+    const written = vi.spyOn(log, level).mockImplementation(() => {});
+    fail.mockRejectedValueOnce(error);
+    const answer = await read();
+    expect(answer.status).toBeGreaterThanOrEqual(500);
+    expect(await answer.text()).not.toContain(secret);
+    expect(written).toHaveBeenCalledOnce();
+    expect(JSON.stringify(written.mock.calls)).not.toContain(secret);
+    expect(written.mock.calls[0]?.[0]).toMatchObject({ route: "A file by its secret in a test" });
+    written.mockRestore();
+  });
+});
+
 describe("tokens", () => {
   const bearer = { authorization: "Bearer something" };
   test("need no origin, as no browser sends them by itself", async () => {
@@ -197,4 +235,38 @@ test("a tagged answer is not sent twice", async () => {
     expect([again.status, await again.text()]).toEqual([304, ""]);
   }
   expect((await get('"3"')).status).toBe(200);
+});
+
+describe("a route that takes files", () => {
+  const taken = vi.fn(async ({ body }: { body: { type: string; text: string } | undefined }) => ({ ...body }));
+  const upload = defineRoute({
+    summary: "Take a file in a test",
+    allow: can.editContent,
+    body: z.strictObject({ type: z.enum(["text/csv"]), text: z.string() }).optional(),
+    takes: ["text/csv"],
+    answers: z.object({ type: z.string().optional(), text: z.string().optional() }),
+    maxBytes: 10,
+    run: taken,
+  });
+  const give = (body: string | null, type?: string) =>
+    upload(
+      new Request("http://localhost/api/v1/files", {
+        method: "POST",
+        headers: { "sec-fetch-site": "same-origin", ...(type ? { "content-type": type } : {}) },
+        body: body === null ? null : new TextEncoder().encode(body),
+      }),
+      { params: Promise.resolve({}) },
+    );
+
+  test("hands it on as it is, or nothing when there is none", async () => {
+    expect(await (await give("a,b", "text/csv; charset=utf-8")).json()).toEqual({ type: "text/csv", text: "a,b" });
+    expect(await (await give(null)).json()).toEqual({});
+  });
+
+  test.each([
+    ["another type", "a,b", "text/plain", 415],
+    ["no type", "a,b", undefined, 415],
+    ["too much", "a,b,c,d,e,f,g", "text/csv", 413],
+    ["a zero byte", "a\u0000", "text/csv", 422],
+  ])("refuses %s", async (_what, body, type, expected) => expect((await give(body, type)).status).toBe(expected));
 });

@@ -1,14 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { isUnavailable } from "#lib/db/transaction";
-import { AppError, type ErrorCode, notFound } from "#lib/errors";
-import { parseJson, readText } from "#lib/http/body";
+import { AppError, type ErrorCode, invalidField, notFound } from "#lib/errors";
+import { isStorableText, parseJson, readText } from "#lib/http/body";
 import { isForeignWrite } from "#lib/http/origin";
 import { problemResponse } from "#lib/http/problem";
 import { consume, type Limit, networkOf, usualLimit } from "#lib/http/rate-limit";
 import { queryObject, validate } from "#lib/http/validate";
 import { log } from "#lib/log";
 import { type Caller, judge, type Permission } from "#lib/permissions";
+import { ReadyJson } from "#lib/ready-json";
+
+type Media = "text/calendar" | "text/csv" | "application/json";
 
 type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 type Input<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
@@ -47,6 +50,13 @@ export type Declaration<
   body?: Body;
   /** Shape of the answer; left out: 204 without a body. */
   answers?: Answers;
+  /**
+   * What an answer that is not JSON is; `answers` is then a text, sent as it stands. Of several types `headers` names the
+   * one it is.
+   */
+  media?: Media | readonly Media[];
+  /** Types of a body that is a file: it is not read as JSON but handed on as `{ type, text }`, or as nothing when empty. */
+  takes?: readonly string[];
   /** 200 unless said otherwise; 204 without `answers`. */
   status?: 200 | 201;
   /** The edit names the version it saw. */
@@ -58,7 +68,7 @@ export type Declaration<
   /** Tags the answer for caches; the same tag means the same answer. Only for routes anyone may use. */
   etag?: (answer: Input<Answers>) => string;
   headers?: (answer: Input<Answers>) => Record<string, string>;
-  run: (input: RunInput<Allow, Params, Query, Body>) => Promise<Input<Answers> | undefined>;
+  run: (input: RunInput<Allow, Params, Query, Body>) => Promise<Input<Answers> | ReadyJson<Input<Answers>> | undefined>;
 };
 
 /** A declaration seen from outside, e.g. by the API's document and the authorization matrix. */
@@ -74,10 +84,11 @@ const usualBytes = 64 * 1024;
 
 const hasBody = (method: string) => method !== "GET" && method !== "HEAD";
 const mediaTypeOf = (request: Request) =>
-  (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+  ((request.headers.get("content-type") ?? "").split(";")[0] ?? "").trim().toLowerCase();
 
 async function readBody(request: Request, declaration: AnyDeclaration): Promise<unknown> {
   if (!hasBody(request.method)) return undefined;
+  if (declaration.takes) return readFile(request, declaration.takes, declaration.maxBytes ?? usualBytes);
   const expected = declaration.body !== undefined;
   if (expected && mediaTypeOf(request) !== "application/json") throw new AppError("WRONG_TYPE");
   const text = await readText(request, declaration.maxBytes ?? usualBytes);
@@ -87,6 +98,17 @@ async function readBody(request: Request, declaration: AnyDeclaration): Promise<
     return undefined;
   }
   return parseJson(text);
+}
+
+async function readFile(request: Request, types: readonly string[], maxBytes: number): Promise<unknown> {
+  const type = mediaTypeOf(request);
+  const isKnown = types.includes(type);
+  if (!isKnown && (type !== "" || request.headers.has("transfer-encoding"))) throw new AppError("WRONG_TYPE");
+  const text = await readText(request, maxBytes);
+  if (text === "") return undefined;
+  if (!isKnown) throw new AppError("WRONG_TYPE");
+  if (!isStorableText(text)) throw invalidField("", "CHARACTERS");
+  return { type, text };
 }
 
 /** An address that cannot name anything names nothing. */
@@ -105,6 +127,11 @@ function readVersion(request: Request): number | null {
   return match ? Number(match[1]) : -1;
 }
 
+const encoder = new TextEncoder();
+/** Bytes, for a response made of a string goes through it twice more. */
+const bytesOf = (result: unknown) =>
+  result instanceof ReadyJson ? result.bytes : encoder.encode(JSON.stringify(result));
+
 function answer(declaration: Declaration, request: Request, requestId: string, result: unknown): Response {
   const headers = new Headers({ "X-Request-Id": requestId, "Cache-Control": "no-store" });
   if (declaration.answers === undefined) return new Response(null, { status: 204, headers });
@@ -118,19 +145,20 @@ function answer(declaration: Declaration, request: Request, requestId: string, r
       .map((item) => item.trim().replace(/^W\//, ""));
     if (asked.includes(tag)) return new Response(null, { status: 304, headers });
   }
-  headers.set("Content-Type", "application/json");
-  const status = declaration.status ?? 200;
-  return new Response(JSON.stringify(result), { status, headers });
+  const { media, status = 200 } = declaration;
+  if (!headers.has("Content-Type"))
+    headers.set("Content-Type", media === undefined ? "application/json" : `${media}; charset=utf-8`);
+  return new Response(media === undefined ? bytesOf(result) : String(result), { status, headers });
 }
 
-function refuse(error: unknown, request: Request, requestId: string): Response {
+/** What is logged names the route by its summary: an address can hold a secret. */
+function refuse(error: unknown, route: string, requestId: string): Response {
   if (error instanceof AppError) return problemResponse(error.code, requestId, error.extras);
-  const { pathname } = new URL(request.url);
   if (isUnavailable(error)) {
-    log.warn({ err: error, requestId, method: request.method, path: pathname }, "database unreachable");
+    log.warn({ err: error, requestId, route }, "database unreachable");
     return problemResponse("BUSY", requestId, { retryAfter: 2 });
   }
-  log.error({ err: error, requestId, method: request.method, path: pathname }, "unexpected error");
+  log.error({ err: error, requestId, route }, "unexpected error");
   return problemResponse("INTERNAL", requestId);
 }
 
@@ -177,7 +205,7 @@ export function routeKit(findCaller: FindCaller) {
       try {
         return await handle(request, context, requestId);
       } catch (error) {
-        return refuse(error, request, requestId);
+        return refuse(error, declaration.summary, requestId);
       }
     };
     return Object.assign(handler, { declaration: declaration as unknown as AnyDeclaration });

@@ -24,7 +24,7 @@ export const problem = z.object({
   status: z.int(),
   code: z.string(),
   detail: z.string().optional(),
-  errors: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
+  errors: z.array(z.object({ path: z.string(), code: z.string(), params: z.array(z.string()).optional() })).optional(),
   conflict: z.unknown().optional(),
   requestId: z.string(),
 });

@@ -7,13 +7,16 @@ import {
   capability,
   capabilityWeight,
   dimension,
+  lexiconContent,
   type libraryContent,
   localizedLine,
   localizedText,
   modelContent,
   project,
   quizQuestion,
+  resourceContent,
   resourceKind,
+  roleContent,
   slug,
   topicContent,
 } from "#lib/catalog/schema";
@@ -66,6 +69,7 @@ const resourceInFile = z.object({
   level: z.enum(resourceLevels),
   topics: z.array(slug),
   capabilities: z.array(slug),
+  tags: resourceContent.shape.tags.default([]),
 });
 
 const resourcesFile = z.object({
@@ -73,14 +77,18 @@ const resourcesFile = z.object({
   resources: z.array(resourceInFile),
 });
 
+const rolesFile = z.object({ roles: z.array(roleContent.extend({ slug })) });
+
 export type Curriculum = {
   model: z.infer<typeof modelFile>;
   roadmap: z.infer<typeof roadmapFile>;
   library: z.infer<typeof libraryContent>;
   resources: z.infer<typeof resourceInFile>[];
+  roles: z.infer<typeof rolesFile>["roles"];
+  lexicon: z.infer<typeof lexiconContent>;
 };
 
-const names = ["capability-model.json", "roadmap.json", "resources.json"] as const;
+const names = ["capability-model.json", "roadmap.json", "resources.json", "roles.json", "lexicon.json"] as const;
 
 /** Raised when the way files become content changes, so that unchanged files are read again. */
 const readingVersion = 1;
@@ -100,6 +108,8 @@ export async function readCurriculum(dir = contentDir): Promise<Curriculum> {
     roadmap: await readOne(dir, "roadmap.json", roadmapFile),
     library: { categories: file.categories.map(({ id, zh, en }) => ({ id, name: { zh, en } })) },
     resources: file.resources,
+    roles: (await readOne(dir, "roles.json", rolesFile)).roles,
+    lexicon: await readOne(dir, "lexicon.json", lexiconContent),
   };
 }
 

@@ -1,5 +1,8 @@
 import type pg from "pg";
+import { noteCourseChanges } from "#lib/capability/mutations/course-change";
+import { readCatalog } from "#lib/catalog/data";
 import { raiseRelease } from "#lib/catalog/mutations";
+import { lexemesIn } from "#lib/catalog/rules/search-index";
 import type { StageContent } from "#lib/catalog/schema";
 import { type Curriculum, contentDir, hashFiles, readCurriculum } from "#prisma/seed/files.ts";
 import { type ItemKind, itemsOf, type SeedItem } from "#prisma/seed/items.ts";
@@ -60,10 +63,11 @@ async function rememberHashes(client: pg.Client, hashes: Map<string, string>): P
 
 async function apply(client: pg.Client, curriculum: Curriculum, result: SeedResult): Promise<void> {
   const stored = await readStored(client);
+  const before = await readCatalog(client);
   const items = withTopicsThatLeft(itemsOf(curriculum), stored);
   const given = new Set(items.map((item) => `${item.kind}/${item.slug}`));
   const fresh: SeedItem[] = [];
-  const changed: { id: string; number: number; content: unknown }[] = [];
+  const changed: { id: string; number: number; content: object }[] = [];
   const restored: string[] = [];
   for (const item of items) {
     const known = stored.get(`${item.kind}/${item.slug}`);
@@ -90,7 +94,9 @@ async function apply(client: pg.Client, curriculum: Curriculum, result: SeedResu
     archived: gone.length,
     restored: restored.length,
   });
-  if (fresh.length + changed.length + gone.length + restored.length > 0) await raiseRelease(client);
+  if (fresh.length + changed.length + gone.length + restored.length === 0) return;
+  await raiseRelease(client);
+  await noteCourseChanges(client, { before, after: await readCatalog(client) });
 }
 
 /** Items with the content they show now, and whether a person has ever edited or archived them. */
@@ -99,7 +105,8 @@ async function readStored(client: pg.Client): Promise<Map<string, Stored>> {
     `select i."id", i."kind", i."slug", i."archivedAt" is not null as archived, v."content",
             (select max("number") + 1 from "ContentVersion" where "itemId" = i."id") as next,
             exists (select from "ContentVersion" where "itemId" = i."id" and "authorId" is not null)
-              or exists (select from "AuditEntry" where "objectId" = i."slug" and "object" = i."kind"::text) as edited
+              or exists (select from "AuditEntry" where "objectId" = i."slug" and "object" = i."kind"::text)
+              or exists (select from "BatchItem" where "itemId" = i."id") as edited
      from "ContentItem" i join "ContentVersion" v on v."itemId" = i."id" and v."number" = i."draftVersion"`,
   );
   return new Map(rows.map((row) => [`${row.kind}/${row.slug}`, row]));
@@ -134,29 +141,31 @@ function canonical(value: unknown): string {
 
 async function insertItems(client: pg.Client, items: SeedItem[]): Promise<void> {
   await client.query(
-    `with given as (select * from jsonb_to_recordset($1::jsonb) as g("kind" "ItemKind", "slug" text, "content" jsonb)),
+    `with given as (
+       select * from jsonb_to_recordset($1::jsonb) as g("kind" "ItemKind", "slug" text, "content" jsonb, "words" text[])
+     ),
      made as (
        insert into "ContentItem" ("id", "kind", "slug", "draftVersion", "publishedVersion")
        select uuidv7(), "kind", "slug", 1, 1 from given returning "id", "kind", "slug"
      )
-     insert into "ContentVersion" ("itemId", "number", "content", "message")
-     select made."id", 1, given."content", $2 from made join given using ("kind", "slug")`,
-    [JSON.stringify(items), message],
+     insert into "ContentVersion" ("itemId", "number", "content", "message", "words")
+     select made."id", 1, given."content", $2, array_to_tsvector(given."words") from made join given using ("kind", "slug")`,
+    [JSON.stringify(items.map((item) => ({ ...item, words: lexemesIn(item.content) }))), message],
   );
 }
 
 async function insertVersions(
   client: pg.Client,
-  versions: { id: string; number: number; content: unknown }[],
+  versions: { id: string; number: number; content: object }[],
 ): Promise<void> {
   await client.query(
-    `with given as (select * from jsonb_to_recordset($1::jsonb) as g("id" uuid, "number" int, "content" jsonb)),
+    `with given as (select * from jsonb_to_recordset($1::jsonb) as g("id" uuid, "number" int, "content" jsonb, "words" text[])),
      written as (
-       insert into "ContentVersion" ("itemId", "number", "content", "message")
-       select "id", "number", "content", $2 from given
+       insert into "ContentVersion" ("itemId", "number", "content", "message", "words")
+       select "id", "number", "content", $2, array_to_tsvector("words") from given
      )
      update "ContentItem" i set "draftVersion" = given."number", "publishedVersion" = given."number", "updatedAt" = now()
      from given where i."id" = given."id"`,
-    [JSON.stringify(versions), message],
+    [JSON.stringify(versions.map((one) => ({ ...one, words: lexemesIn(one.content) }))), message],
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Dashboard } from "#components/dashboard/dashboard";
 import { ClientMessages } from "#components/shell/client-messages";
 import { NotHere } from "#components/shell/not-here";
+import { AddressWatch } from "#components/ui/address-watch";
 import { outlineOf } from "#lib/capability/rules/outline";
 import { drawRose } from "#lib/capability/rules/rose-drawing";
 import { listRoadmaps } from "#lib/catalog/data";
@@ -30,7 +31,8 @@ export default async function DashboardPage({ params }: DashboardPageProps) {
   if (roadmap === undefined) return <NotHere />;
   const outline = outlineOf(roadmap, locale);
   return (
-    <ClientMessages add={["dashboard", "capability", "progress"]}>
+    <ClientMessages add={["dashboard", "steps", "capability", "progress"]}>
+      <AddressWatch />
       <div className="page py-10 md:py-14">
         <Dashboard outline={outline} drawing={drawRose(outline, locale)} />
       </div>

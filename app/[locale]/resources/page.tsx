@@ -4,11 +4,11 @@ import { Library } from "#components/resources/library";
 import { ClientMessages } from "#components/shell/client-messages";
 import { AddressWatch } from "#components/ui/address-watch";
 import { libraryPageSize } from "#lib/catalog/client/resources";
-import { getLibrary, listResources, listRoadmaps } from "#lib/catalog/data";
+import { getLibrary, listRoadmaps } from "#lib/catalog/data";
+import { searchPublished } from "#lib/catalog/data/resources";
 import { roadmapView } from "#lib/catalog/rules/outline";
 import { resourceView } from "#lib/catalog/rules/resource-view";
 import { say } from "#lib/catalog/rules/said";
-import { searchResources } from "#lib/catalog/rules/search";
 import type { Locale } from "#lib/locales";
 
 export const dynamic = "force-static";
@@ -18,31 +18,32 @@ export function generateStaticParams() {
   return [];
 }
 
+/** The same order as the API, so that "show more" goes on where the HTML ends. */
+const firstPage = () => searchPublished({ filter: {}, after: null, limit: libraryPageSize });
+
 type Params = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   setRequestLocale((await params).locale);
   const t = await getTranslations("resources");
-  return { title: t("title"), description: t("intro", { count: (await listResources()).length }) };
+  return { title: t("title"), description: t("intro", { count: (await firstPage()).total }) };
 }
 
 export default async function ResourcesPage({ params }: Params) {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations("resources");
-  const [resources, library, roadmaps] = await Promise.all([listResources(), getLibrary(), listRoadmaps()]);
+  const [first, library, roadmaps] = await Promise.all([firstPage(), getLibrary(), listRoadmaps()]);
   const views = roadmaps.map((roadmap) => roadmapView(roadmap, locale));
-  // The same order as the API, so that "show more" goes on where the HTML ends.
-  const first = searchResources(resources, {}).slice(0, libraryPageSize);
   return (
     <ClientMessages add={["resources", "kinds", "topic"]}>
       <AddressWatch />
       <div className="page py-8 md:py-10">
         <h1 className="text-3xl">{t("title")}</h1>
-        <p className="measure mt-2">{t("intro", { count: resources.length })}</p>
+        <p className="measure mt-2">{t("intro", { count: first.total })}</p>
         <Library
-          first={first.map(({ resource }) => resourceView(resource, locale))}
-          total={resources.length}
+          first={first.items.map(({ resource }) => resourceView(resource, locale))}
+          total={first.total}
           choices={{
             categories: library.categories.map(({ id, name }) => ({ value: String(id), name: say(name, locale) })),
             capabilities: views.flatMap((view) => view.capabilities.map(({ slug, name }) => ({ value: slug, name }))),

@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Settings } from "#components/account/settings";
 import { ClientMessages } from "#components/shell/client-messages";
-import { NotHere } from "#components/shell/not-here";
-import { isLocale } from "#lib/locales";
+import type { Locale } from "#lib/locales";
 
 export const dynamic = "force-static";
 export const dynamicParams = true;
@@ -18,9 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage({ params }: { params: Promise<{ locale: string }> }) {
-  const { locale } = await params;
-  if (!isLocale(locale)) return <NotHere />;
-  setRequestLocale(locale);
+  setRequestLocale((await params).locale as Locale);
   const t = await getTranslations("account");
   return (
     <div className="page pt-12 md:pt-16">

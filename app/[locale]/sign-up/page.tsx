@@ -2,9 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Entry } from "#components/account/entry";
 import { SignUpForm } from "#components/account/sign-up-form";
-import { ClientMessages } from "#components/shell/client-messages";
-import { NotHere } from "#components/shell/not-here";
-import { isLocale } from "#lib/locales";
+import type { Locale } from "#lib/locales";
 
 export const dynamic = "force-static";
 export const dynamicParams = true;
@@ -19,15 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignUpPage({ params }: { params: Promise<{ locale: string }> }) {
-  const { locale } = await params;
-  if (!isLocale(locale)) return <NotHere />;
-  setRequestLocale(locale);
-  const t = await getTranslations("account");
+  setRequestLocale((await params).locale as Locale);
   return (
-    <Entry title={t("signUp")}>
-      <ClientMessages add={["account"]}>
-        <SignUpForm />
-      </ClientMessages>
+    <Entry title="signUp">
+      <SignUpForm />
     </Entry>
   );
 }

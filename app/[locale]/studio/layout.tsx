@@ -17,7 +17,7 @@ type StudioLayoutProps = { params: Promise<{ locale: string }>; children: ReactN
 export default async function StudioLayout({ params, children }: StudioLayoutProps) {
   setRequestLocale((await params).locale as Locale);
   return (
-    <ClientMessages add={["studio", "kinds", "resources", "topic"]}>
+    <ClientMessages add={["studio", "kinds", "resources", "topic", "stage", "roles"]}>
       <div className="page py-8 md:py-12">
         <StudioNav />
         {children}

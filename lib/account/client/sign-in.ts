@@ -39,9 +39,9 @@ export async function signInWith(provider: string, callbackUrl: string): Promise
 }
 
 /** Ends the session, then removes everything of this person from the browser, in its other tabs too. */
-export async function signOut(): Promise<void> {
+export async function signOut(userId: string | null): Promise<void> {
   await post("/signout", {});
-  await forgetPerson();
+  await forgetPerson(userId);
 }
 
 export async function fetchProviders(): Promise<OutsideProvider[]> {

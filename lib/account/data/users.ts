@@ -1,8 +1,8 @@
 import type { Person, PersonList, PersonQuery } from "#lib/account/schema";
 import { pool } from "#lib/db/client";
-import { invalidField, notFound } from "#lib/errors";
-import { readCursor, writeCursor } from "#lib/http/cursor";
-import type { Role } from "#lib/permissions";
+import { notFound } from "#lib/errors";
+import { readMomentCursor, writeCursor } from "#lib/http/cursor";
+import { mentorRoles, type Role } from "#lib/permissions";
 
 type Row = {
   id: string;
@@ -31,30 +31,26 @@ const containing = (text: string): string =>
     .trim()
     .replace(/[\\%_]/g, "\\$&")}%`;
 
-const instantForm = /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-function readPlace(cursor: string | undefined): [string | null, string | null] {
-  const place = readCursor(cursor, ["string", "string"]);
-  if (place === null) return [null, null];
-  const [at, id] = place.map(String) as [string, string];
-  if (!uuidForm.test(id) || !instantForm.test(at) || Number.isNaN(Date.parse(at))) {
-    throw invalidField("cursor", "FORMAT");
-  }
-  return [at, id];
-}
-
 /** People, newest first. */
-export async function listUsers({ q, role, status, cursor, limit }: PersonQuery): Promise<PersonList> {
-  const [at, id] = readPlace(cursor);
+export async function listUsers({ q, role, status, assignable, cursor, limit }: PersonQuery): Promise<PersonList> {
+  const [at, id] = readMomentCursor(cursor);
   const { rows } = await pool().query<Row>(
     `select ${columns} from "User" u
      where ($1::text is null or u."email" ilike $1 or u."name" ilike $1)
        and ($2::text is null or u."role" = $2::"UserRole")
        and ($3::boolean is null or (u."suspendedAt" is not null) = $3)
        and ($4::timestamptz is null or (u."createdAt", u."id") < ($4, $5::uuid))
+       and ($7::text[] is null or (u."role"::text = any ($7) and u."suspendedAt" is null))
      order by u."createdAt" desc, u."id" desc limit $6`,
-    [q ? containing(q) : null, role ?? null, status ? status === "suspended" : null, at, id, limit + 1],
+    [
+      q ? containing(q) : null,
+      role ?? null,
+      status ? status === "suspended" : null,
+      at,
+      id,
+      limit + 1,
+      assignable ? mentorRoles : null,
+    ],
   );
   const items = rows.slice(0, limit).map(toPerson);
   const last = items.at(-1);

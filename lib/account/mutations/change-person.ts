@@ -53,12 +53,26 @@ async function applySuspension(client: pg.PoolClient, wanted: Wanted, before: bo
   if (before === after) return;
   const { id, actorId, requestId } = wanted;
   await client.query(`update "User" set "suspendedAt" = case when $2 then now() end where "id" = $1`, [id, after]);
-  if (after) {
-    await endSessionsOf(client, id);
-    await client.query(`update "AccessToken" set "revokedAt" = now() where "userId" = $1 and "revokedAt" is null`, [
-      id,
-    ]);
-  }
+  if (after) await endAccess(client, id);
   const act = after ? "user.suspend" : "user.unsuspend";
   await recordAct(client, { actorId, act, object: "user", objectId: id, requestId });
+}
+
+async function endAccess(client: pg.PoolClient, id: string): Promise<void> {
+  await endSessionsOf(client, id);
+  await client.query(`update "AccessToken" set "revokedAt" = now() where "userId" = $1 and "revokedAt" is null`, [id]);
+}
+
+/**
+ * Signs a person out of every browser and ends their access tokens; they may sign in again.
+ * @throws AppError NOT_FOUND
+ */
+export async function signOutPerson({ id, actorId, requestId }: Omit<Wanted, keyof PersonChange>): Promise<void> {
+  await inTransaction(async (client) => {
+    await requireAdmin(client, actorId);
+    const { rowCount } = await client.query(`select 1 from "User" where "id" = $1 for update`, [id]);
+    if (!rowCount) throw notFound();
+    await endAccess(client, id);
+    await recordAct(client, { actorId, act: "user.sign-out", object: "user", objectId: id, requestId });
+  });
 }

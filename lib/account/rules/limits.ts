@@ -24,3 +24,6 @@ export const signUpLimit: Limit = { per: "ip", points: 50, seconds: quarter, exa
 
 /** Everything that asks a signed-in person for their password again. */
 export const passwordLimit: Limit = { per: "user", points: 10, seconds: quarter, exact: true };
+
+/** Guessing at invitations, per network. */
+export const invitationLimit: Limit = { per: "ip", points: 60, seconds: quarter, exact: true };

@@ -1,36 +1,66 @@
-import { type Course, courseOf } from "#lib/capability/rules/course";
+import { factsJson, type PackedFacts, unpackFacts } from "#lib/capability/data/facts";
+import { courseOf } from "#lib/capability/rules/course";
 import { type Evidence, judgeEvidence, type Standing } from "#lib/capability/rules/evidence";
 import type { Mark } from "#lib/capability/rules/vocabulary";
 import { catalogOf } from "#lib/catalog/data";
-import { pool } from "#lib/db/client";
+import type { Requirement } from "#lib/catalog/schema";
+import { milliseconds } from "#lib/db/instants";
 import { notFound } from "#lib/errors";
 
 export type Learner = { userId: string; roadmap?: string | undefined };
-export type Learned = { slug: string; course: Course; evidence: Evidence };
 
 type Packed = [topicId: string, status: Mark, firstDoneAt: number | null];
 
-const marksSql = `
-  select (select "number" from "ContentRelease" where "id" = 1) as "release",
-    coalesce(json_agg(json_build_array(p."topicId", p."status",
-      floor(extract(epoch from p."firstDoneAt") * 1000)::bigint)), '[]') as "marks"
-  from "TopicProgress" p where p."userId" = $1`;
+/** Where a learner is heading, as stored: a role of the curriculum, or a private target with its own levels. */
+export type StoredGoal = {
+  role: string | null;
+  target: { id: string; title: string; levels: Requirement[] } | null;
+  /** The learner's own calendar date. */
+  targetDate: string | null;
+  studyDays: number[];
+  studyTime: string;
+};
 
-/**
- * The course of a roadmap (the first one when none is named) and one learner's evidence on it, in one statement.
- * @throws AppError NOT_FOUND for a roadmap that is not published
- */
-export async function loadEvidence({ userId, roadmap: slug }: Learner): Promise<Learned> {
-  const { rows } = await pool().query<{ release: number; marks: Packed[] }>({
-    name: "evidence-of-learner",
-    text: marksSql,
-    values: [userId],
-  });
-  const { roadmaps } = await catalogOf(rows[0]?.release ?? 0);
-  const roadmap = slug === undefined ? [...roadmaps.values()][0] : roadmaps.get(slug);
-  if (roadmap === undefined) throw notFound();
+/** All that one learner's numbers rest on, and the content release at that moment. */
+export type LearnerRecord = { release: number; marks: Packed[]; facts: PackedFacts; goal: StoredGoal | null };
+
+type Queryable = {
+  query: (config: { name: string; text: string; values: unknown[] }) => Promise<{ rows: LearnerRecord[] }>;
+};
+
+/** SQL: a learner's marks as one JSON value. */
+export const marksJson = (user: string): string => `
+  (select coalesce(json_agg(json_build_array(p."topicId", p."status",
+     ${milliseconds(`p."firstDoneAt"`)})), '[]')
+   from "TopicProgress" p where p."userId" = ${user})`;
+
+const recordColumns = `
+  (select "number" from "ContentRelease" where "id" = 1) as "release",
+    ${marksJson("$1")} as "marks",
+    ${factsJson("$1")} as "facts",
+    (select json_build_object('role', r."slug", 'targetDate', g."targetDate", 'studyDays', g."studyDays",
+       'studyTime', g."studyTime", 'target', case when t."id" is not null then
+         json_build_object('id', t."id", 'title', t."title", 'levels', t."levels") end)
+     from "Goal" g left join "ContentItem" r on r."id" = g."roleId"
+     left join "Target" t on t."userId" = g."userId" and t."id" = g."targetId" where g."userId" = $1) as "goal"`;
+
+/** SQL: the record of the learner in parameter `$1`, with further columns, as one row. */
+export const recordSql = (more = ""): string => `select ${recordColumns}${more === "" ? "" : `, ${more}`}`;
+
+/** One statement; in a transaction of the caller's, it sees what that has written. */
+export async function readRecord(client: Queryable, userId: string): Promise<LearnerRecord> {
+  const { rows } = await client.query({ name: "evidence-of-learner", text: recordSql(), values: [userId] });
+  const [record] = rows;
+  if (record === undefined) throw new Error("An aggregate without a row.");
+  return record;
+}
+
+type TopicsById = { stages: readonly { topics: readonly { id: string; slug: string }[] }[] };
+
+/** A learner's evidence as the topics of this roadmap name it. */
+export function evidenceIn(roadmap: TopicsById, record: Pick<LearnerRecord, "marks" | "facts">): Evidence {
   const standings = new Map(
-    (rows[0]?.marks ?? []).map(([id, status, at]): [string, Standing] => [
+    record.marks.map(([id, status, at]): [string, Standing] => [
       id,
       { status, firstDoneAt: at === null ? null : new Date(at).toISOString() },
     ]),
@@ -40,5 +70,18 @@ export async function loadEvidence({ userId, roadmap: slug }: Learner): Promise<
     const standing = standings.get(topic.id);
     if (standing) topics.set(topic.slug, standing);
   }
-  return { slug: roadmap.slug, course: courseOf(roadmap), evidence: judgeEvidence({ topics }) };
+  return judgeEvidence({ topics, ...unpackFacts(record.facts) });
+}
+
+export type PlacedRecord = Awaited<ReturnType<typeof placeRecord>>;
+
+/**
+ * A record beside what is published.
+ * @throws AppError NOT_FOUND for a roadmap that is not published
+ */
+export async function placeRecord<Found extends LearnerRecord>(record: Found, slug: string | undefined) {
+  const catalog = await catalogOf(record.release);
+  const roadmap = slug === undefined ? [...catalog.roadmaps.values()][0] : catalog.roadmaps.get(slug);
+  if (roadmap === undefined) throw notFound();
+  return { catalog, roadmap, record, course: courseOf(roadmap), evidence: evidenceIn(roadmap, record) };
 }

@@ -25,6 +25,9 @@ const stage = (slug: string, fields: Partial<CourseStage> = {}): CourseStage => 
   weights: [{ capability: "c", level: 3, weight: 1 }],
   selfCheck: true,
   project: true,
+  hours: 10,
+  before: [],
+  asked: [],
   ...fields,
 });
 const courseOf = (...stages: CourseStage[]): Course => ({
@@ -201,6 +204,9 @@ describe("the curriculum as it ships", () => {
     weights: own.capabilityWeights,
     selfCheck: own.quiz.length > 0,
     project: own.project !== null,
+    hours: own.estimatedHours,
+    before: own.prerequisites.topics,
+    asked: own.quiz.map((question) => question.topic),
   }));
   const slugs = [...new Set(stages.flatMap(({ weights }) => weights.map(({ capability }) => capability)))];
   const course: Course = {

@@ -12,7 +12,8 @@ export type Place = {
 export function findItem(outline: Outline, item: Item): Place {
   if (item.kind !== "topic") {
     const stage = outline.stages.find(({ slug }) => slug === item.slug) ?? null;
-    if (stage) return { title: stage.title, stage, href: `/roadmaps/${outline.slug}/${stage.slug}` };
+    const page = item.kind === "stage" ? "" : `/${item.kind}`;
+    if (stage) return { title: stage.title, stage, href: `/roadmaps/${outline.slug}/${stage.slug}${page}` };
   }
   for (const stage of outline.stages) {
     const topic = item.kind === "topic" ? stage.topics.find(({ slug }) => slug === item.slug) : undefined;

@@ -10,10 +10,14 @@ export function monthsBetween(from: number, to: number): number {
   return Math.max(0, early ? months - 1 : months);
 }
 
+/** Times written alike sort as text, which saves reading hundreds of dates per answer. */
+const isLater = (a: string, b: string): boolean =>
+  a.length === b.length && a.endsWith("Z") && b.endsWith("Z") ? a > b : Date.parse(a) > Date.parse(b);
+
 /** How old the latest evidence is. A note, not a rule: nothing decays. */
 export function freshnessOf(times: readonly (string | null)[], now: number): Freshness {
   const known = times.filter((time) => time !== null);
   if (known.length === 0) return { at: null, months: null };
-  const latest = known.reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a));
+  const latest = known.reduce((a, b) => (isLater(b, a) ? b : a));
   return { at: latest, months: monthsBetween(Date.parse(latest), now) };
 }

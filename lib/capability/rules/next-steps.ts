@@ -1,59 +1,52 @@
-import type { Course, CourseTopic } from "#lib/capability/rules/course";
-import type { Mark } from "#lib/capability/rules/vocabulary";
+import { byWorth, gapWorth } from "#lib/capability/rules/gap-worth";
+import { type Outlook, outlookOf, type Situation } from "#lib/capability/rules/situation";
+import type { StepItem } from "#lib/capability/rules/step-items";
 import type { NextStep } from "#lib/capability/schema";
 
 const wanted = 3;
 
-type Candidate = {
-  topic: CourseTopic;
-  stage: string;
-  status: Mark;
-  before: readonly string[];
-  open: readonly string[];
-};
-
-/** Published topics still open, in order, with the prerequisites this course really has and those not behind the learner. */
-function openTopics(course: Course, statusOf: (topic: string) => Mark): Candidate[] {
-  const published = new Set(
-    course.stages.flatMap(({ topics }) => topics.filter((t) => !t.archived).map((t) => t.slug)),
-  );
-  const behind = (slug: string) => statusOf(slug) === "done" || statusOf(slug) === "skipped";
-  return course.stages.flatMap((stage) =>
-    stage.topics.flatMap((topic) => {
-      if (topic.archived || behind(topic.slug)) return [];
-      const before = topic.prerequisites.filter((slug) => published.has(slug));
-      const open = before.filter((slug) => !behind(slug));
-      return [{ topic, stage: stage.slug, status: statusOf(topic.slug), before, open }];
-    }),
-  );
+function plainReason({ isBehind, isBegun }: Outlook, item: StepItem): NextStep["reason"] {
+  if (isBegun(item)) return { code: "CONTINUE", params: {} };
+  const missing = item.before.filter((slug) => !isBehind(slug));
+  if (missing.length > 0) return { code: "IN_ORDER", params: { topics: missing } };
+  return item.before.length > 0
+    ? { code: "READY", params: { topics: [...item.before] } }
+    : { code: "FIRST", params: {} };
 }
 
-function reasonFor({ status, before, open }: Candidate): NextStep["reason"] {
-  if (status === "learning") return { code: "CONTINUE", params: {} };
-  if (open.length > 0) return { code: "IN_ORDER", params: { topics: [...open] } };
-  return before.length > 0 ? { code: "READY", params: { topics: [...before] } } : { code: "FIRST", params: {} };
+/** Everything that is ready, by what it closes of the gap per minute; ties in order. */
+function ranked(situation: Situation, ready: readonly StepItem[], outlook: Outlook): NextStep[] {
+  const worth = gapWorth(situation.course, situation.evidence, situation.requirements);
+  return byWorth(ready, worth).map((item) => {
+    const { closes } = worth.of(item);
+    if (closes === null) return stepOf(item, plainReason(outlook, item));
+    return stepOf(item, { code: "CLOSES_GAP", params: { ...closes, before: [...item.before] } });
+  });
 }
+
+const stepOf = ({ item, stage, minutes }: StepItem, reason: NextStep["reason"]): NextStep => ({
+  item,
+  stage,
+  minutes,
+  reason,
+});
 
 /**
- * Three steps in prerequisite order: topics whose prerequisites are done or skipped, begun ones first; ties by order of
- * stages and topics. Fewer than three: the first open topics in order fill up.
+ * At most three steps. Heading for a role: what is ready, by how much of the gap it closes per minute. Without one:
+ * topics in order, begun ones first. Fewer than three: the first open topics fill up, then the self-checks and projects
+ * that are ready. What is held or known from elsewhere is no step. Source: progress-and-capability, section 4.
  */
-export function nextSteps(course: Course, statusOf: (topic: string) => Mark): NextStep[] {
-  const open = openTopics(course, statusOf);
-  const ready = open.filter((candidate) => candidate.open.length === 0);
-  const begun = ready.filter(({ status }) => status === "learning");
-  const fresh = ready.filter(({ status }) => status !== "learning");
-  const rest = open.filter((candidate) => candidate.open.length > 0);
-  return [...begun, ...fresh, ...rest].slice(0, wanted).map((candidate) => ({
-    item: { kind: "topic", slug: candidate.topic.slug },
-    stage: candidate.stage,
-    minutes: candidate.topic.minutes,
-    reason: reasonFor(candidate),
-  }));
+export function nextSteps(situation: Situation): NextStep[] {
+  const outlook = outlookOf(situation);
+  const { isReady, isHeld, isBegun } = outlook;
+  const open = outlook.open.filter((item) => !isHeld(item, situation.today));
+  const isTopic = ({ item }: StepItem) => item.kind === "topic";
+  const ready = open.filter(isReady);
+  const waiting = open.filter((item) => isTopic(item) && !isReady(item));
+  const plain = (items: readonly StepItem[]) => items.map((item) => stepOf(item, plainReason(outlook, item)));
+  if (situation.requirements.length > 0)
+    return [...ranked(situation, ready, outlook), ...plain(waiting)].slice(0, wanted);
+  const topics = ready.filter(isTopic);
+  const inOrder = [...topics.filter(isBegun), ...topics.filter((item) => !isBegun(item)), ...waiting];
+  return plain([...inOrder, ...ready.filter((item) => !isTopic(item))]).slice(0, wanted);
 }
-
-/** Minutes of all required topics that are neither done nor skipped. */
-export const minutesLeft = (course: Course, statusOf: (topic: string) => Mark): number =>
-  openTopics(course, statusOf)
-    .filter(({ topic }) => topic.required)
-    .reduce((sum, { topic }) => sum + topic.minutes, 0);

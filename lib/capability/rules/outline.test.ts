@@ -21,6 +21,7 @@ const topic = (slug: string, archived = false): Topic => ({
 const stage = (slug: string, topics: Topic[], archived = false): Stage => ({
   id: slug,
   slug,
+  version: 1,
   order: 0,
   archived,
   topics,
@@ -73,8 +74,10 @@ test("what is archived is no part of the way, but keeps its name for those who d
 
 test.each([
   ["a topic leads to its page", "topic", "first", "first-en", "/roadmaps/trade/one/first", "one"],
-  ["a self-check leads to its stage", "self-check", "one", "one-en", "/roadmaps/trade/one", "one"],
-  ["a project leads to its stage", "project", "one", "one-en", "/roadmaps/trade/one", "one"],
+  ["a stage leads to its page", "stage", "one", "one-en", "/roadmaps/trade/one", "one"],
+  ["a self-check leads to its own page", "self-check", "one", "one-en", "/roadmaps/trade/one/self-check", "one"],
+  ["so does a project", "project", "one", "one-en", "/roadmaps/trade/one/project", "one"],
+  ["one of an archived stage has no page", "self-check", "former", "former-en", null, "former"],
   ["an archived topic has a name and a stage, and no page", "topic", "old", "old-en", null, "one"],
   ["so has one of an archived stage", "topic", "older", "older-en", null, "former"],
   ["an unknown slug is said as it is", "topic", "never", "never", null, undefined],

@@ -121,7 +121,8 @@ describe("property 3", () => {
 
   test("an empty course, an empty stage and a capability nobody teaches have no evidence and no NaN", () => {
     const empty: Course = { stages: [], capabilities: [], dimensions: ["people"] };
-    const bare = { slug: "s0", archived: false, topics: [], selfCheck: false, project: false };
+    const parts = { selfCheck: false, project: false, hours: 0, before: [], asked: [] };
+    const bare = { slug: "s0", archived: false, topics: [], ...parts };
     const hollow: Course = { ...empty, stages: [{ ...bare, weights: [{ capability: "a", level: 3, weight: 5 }] }] };
     for (const course of [empty, hollow]) {
       const nothing = explain(course, "a", []);

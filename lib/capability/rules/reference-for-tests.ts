@@ -4,11 +4,11 @@ import { type Evidence, judgeEvidence } from "#lib/capability/rules/evidence";
 import type { Mark } from "#lib/capability/rules/vocabulary";
 
 /** An exact fraction, so that the reference has no rounding of its own. */
-type Fraction = { n: bigint; d: bigint };
-const fraction = (n: number, d = 1): Fraction => ({ n: BigInt(n), d: BigInt(d) });
-const plus = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.d + b.n * a.d, d: a.d * b.d });
-const times = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.n, d: a.d * b.d });
-const over = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.d, d: a.d * b.n });
+export type Fraction = { n: bigint; d: bigint };
+export const fraction = (n: number, d = 1): Fraction => ({ n: BigInt(n), d: BigInt(d) });
+export const plus = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.d + b.n * a.d, d: a.d * b.d });
+export const times = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.n, d: a.d * b.d });
+export const over = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.d, d: a.d * b.n });
 const floor = (a: Fraction): number => Number(a.n / a.d);
 
 type Part = { weight: number; value: Fraction; earned: boolean };
@@ -27,6 +27,10 @@ function partsOf(stage: CourseStage, capability: string, evidence: Evidence): Pa
   if (stage.project) all(2, evidence.shown.has(stage.slug));
   return parts;
 }
+
+/** What of a stage's work on a capability is behind the learner, from 0 to 1; null when there is none. */
+export const shareOf = (stage: CourseStage, capability: string, evidence: Evidence): Fraction | null =>
+  meanOf(partsOf(stage, capability, evidence));
 
 /** Mean of the parts by weight; null when there are none. */
 function meanOf(parts: readonly Part[]): Fraction | null {
@@ -78,6 +82,9 @@ const stageShape = fc.record({
   selfCheck: fc.boolean(),
   project: fc.boolean(),
   archived: fc.boolean(),
+  hours: fc.nat({ max: 12 }),
+  before: fc.array(fc.nat({ max: 6 }), { maxLength: 2 }),
+  asked: fc.array(fc.nat({ max: 6 }), { maxLength: 4 }),
   topics: fc.array(
     fc.record({
       capabilities: fc.subarray(taught),
@@ -96,6 +103,8 @@ export const someCourse: fc.Arbitrary<Course> = fc.array(stageShape, { maxLength
   stages: shapes.map((shape, s) => ({
     ...shape,
     slug: `s${s}`,
+    before: s === 0 ? [] : shape.before.map((t) => `s${s - 1}-t${t}`),
+    asked: shape.asked.map((t) => `s${s}-t${t}`),
     topics: shape.topics.map((topic, t) => ({
       ...topic,
       slug: `s${s}-t${t}`,

@@ -4,11 +4,11 @@ export const rose = {
   /** Where petals begin: a point would make small coverages invisible. */
   hub: 14,
   /** Coverage 100. */
-  disc: 128,
+  disc: 124,
   /** First of the four rings that say the level, outside the disc. */
-  ring: 136,
-  ringWidth: 6,
-  ringStep: 9,
+  ring: 134,
+  ringWidth: 9,
+  ringStep: 13,
   levels: 4,
 } as const;
 

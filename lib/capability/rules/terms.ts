@@ -23,19 +23,47 @@ export type Term = {
   fullParts: number;
 };
 
-function countingTopics(stage: CourseStage, capability: string, isDone: (topic: CourseTopic) => boolean) {
-  const present = stage.topics.filter((topic) => !topic.archived || isDone(topic));
-  const carrying = present.filter((topic) => topic.capabilities.includes(capability));
-  return carrying.length > 0 ? carrying : present;
+/** What a stage does for a capability by content alone, whoever learns it. */
+type Aim = { stage: CourseStage; weight: number; target: number; carrying: readonly CourseTopic[]; settled: boolean };
+
+const aimsOfCourses = new WeakMap<Course, Map<string, readonly Aim[]>>();
+
+/** The stages that work on each capability; found once per course, for every answer asks for all of them. */
+function aimsAt(course: Course, capability: string): readonly Aim[] {
+  const known = aimsOfCourses.get(course) ?? new Map<string, readonly Aim[]>();
+  aimsOfCourses.set(course, known);
+  const aims = known.get(capability) ?? findAims(course, capability);
+  known.set(capability, aims);
+  return aims;
+}
+
+function findAims(course: Course, capability: string): readonly Aim[] {
+  return course.stages.flatMap((stage) => {
+    const aim = stage.weights.find((candidate) => candidate.capability === capability);
+    if (aim === undefined) return [];
+    const carrying = carryingOf(stage.topics, capability);
+    // Only an archived topic makes a difference between learners: it counts for those who did it.
+    const settled = stage.topics.every((topic) => !topic.archived);
+    return [{ stage, weight: aim.weight, target: aim.level, carrying, settled }];
+  });
+}
+
+/** The topics that carry a capability; all of them where none does. */
+function carryingOf(topics: readonly CourseTopic[], capability: string): readonly CourseTopic[] {
+  const carrying = topics.filter((topic) => topic.capabilities.includes(capability));
+  return carrying.length > 0 ? carrying : topics;
 }
 
 /** The terms of one capability, in the order of the stages. Archived stages count as far as the learner earned them. */
 export function termsOf(course: Course, capability: string, evidence: Evidence): Term[] {
   const isDone = (topic: CourseTopic) => evidence.topics.get(topic.slug)?.status === "done";
-  return course.stages.flatMap((stage) => {
-    const aim = stage.weights.find((candidate) => candidate.capability === capability);
-    if (aim === undefined) return [];
-    const counting = countingTopics(stage, capability, isDone);
+  return aimsAt(course, capability).flatMap(({ stage, weight, target, carrying, settled }) => {
+    const counting = settled
+      ? carrying
+      : carryingOf(
+          stage.topics.filter((topic) => !topic.archived || isDone(topic)),
+          capability,
+        );
     const checked = stage.selfCheck && evidence.passed.has(stage.slug);
     const shown = stage.project && evidence.shown.has(stage.slug);
     const studied = counting.length > 0 ? partWeights.studied : 0;
@@ -47,7 +75,7 @@ export function termsOf(course: Course, capability: string, evidence: Evidence):
     if (parts === 0) return [];
     const fullParts = studied + (stage.selfCheck ? partWeights.checked : 0) + (stage.project ? partWeights.shown : 0);
     const done = counting.filter(isDone);
-    return [{ stage, weight: aim.weight, target: aim.level, counting, done, checked, shown, parts, fullParts }];
+    return [{ stage, weight, target, counting, done, checked, shown, parts, fullParts }];
   });
 }
 

@@ -14,6 +14,17 @@ export const itemKinds = ["topic", "stage", "self-check", "project"] as const;
 export type ItemKind = (typeof itemKinds)[number];
 export type Item = { kind: ItemKind; slug: string };
 
+/** Things a step can be. */
+export const stepKinds = ["topic", "self-check", "project"] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+/** What one may answer to a proposed step: not now, or "I know this already", which only a topic can be. */
+export const stepAnswers = ["later", "known"] as const;
+export type StepAnswer = (typeof stepAnswers)[number];
+
+/** What moves a capability: marks, self-checks, projects, and the levels mentors give. */
+export const movedBy = ["topic", "self-check", "project", "mentor-level"] as const;
+
 /** What a learner says of a topic, as progress keeps it. */
 export type Mark = "todo" | "learning" | "done" | "skipped";
 
@@ -26,10 +37,12 @@ export const blockerCodes = ["NOT_TAUGHT", "MARKS_ALONE", "PROJECT_RETURNED", "P
 export type BlockerCode = (typeof blockerCodes)[number];
 
 /**
- * Why a step is proposed. CONTINUE: begun already. FIRST: in order, and it needs nothing. READY: all of `topics`, which it needs,
- * are behind the learner. IN_ORDER: `topics` would better come first, but nothing else is open.
+ * Why a step is proposed. CLOSES_GAP: it adds `gain` levels (target level times share, two decimals) to `capability`, whose
+ * gap to the role is `gap`; the topics `before`, which it needs, are behind the learner. CONTINUE: begun already. FIRST: in
+ * order, and it needs nothing. READY: all of `topics`, which it needs, are behind the learner. IN_ORDER: `topics` would
+ * better come first, but nothing else is open.
  */
-export const stepReasons = ["CONTINUE", "FIRST", "READY", "IN_ORDER"] as const;
+export const stepReasons = ["CLOSES_GAP", "CONTINUE", "FIRST", "READY", "IN_ORDER"] as const;
 export type StepReason = (typeof stepReasons)[number];
 
 export type Params = Record<string, string | number | string[]>;

@@ -24,3 +24,27 @@ export function findCycle(edges: ReadonlyMap<string, readonly string[]>): string
   }
   return null;
 }
+
+/**
+ * The shortest way round from `slug` back to itself, the slug first and last; `null` when it does not come before itself.
+ * Other circles are not its fault.
+ */
+export function findCycleThrough(edges: ReadonlyMap<string, readonly string[]>, slug: string): string[] | null {
+  const cameFrom = new Map<string, string>();
+  const queue = [slug];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    for (const before of edges.get(next) ?? []) {
+      if (before === slug) return [...pathTo(next, cameFrom), slug];
+      if (cameFrom.has(before)) continue;
+      cameFrom.set(before, next);
+      queue.push(before);
+    }
+  }
+  return null;
+}
+
+function pathTo(slug: string, cameFrom: ReadonlyMap<string, string>): string[] {
+  const path: string[] = [];
+  for (let at: string | undefined = slug; at !== undefined; at = cameFrom.get(at)) path.unshift(at);
+  return path;
+}

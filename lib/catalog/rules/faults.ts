@@ -1,5 +1,14 @@
 import { findCycle } from "#lib/catalog/rules/cycles";
-import type { Capability, Dimension, StageContent, TopicContent } from "#lib/catalog/schema";
+import { lexiconFaults } from "#lib/catalog/rules/lexicon-faults";
+import { reservedRoleSlugs, reservedTopicSlugs } from "#lib/catalog/rules/vocabulary";
+import type {
+  Capability,
+  Dimension,
+  LexiconContent,
+  RoleContent,
+  StageContent,
+  TopicContent,
+} from "#lib/catalog/schema";
 import type { Localized } from "#lib/localized";
 
 type Named<Content> = Content & { slug: string };
@@ -10,12 +19,14 @@ export type CheckedContent = {
   stages: Named<Omit<StageContent, "topics"> & { topics: Named<TopicContent>[] }>[];
   categories: { id: number; name: Localized }[];
   resources: { slug: string; category: number; topics: string[]; capabilities: string[]; url: string }[];
+  roles: Named<RoleContent>[];
+  lexicon: LexiconContent;
 };
 
 const repeated = (slugs: string[]): string[] => slugs.filter((slug, index) => slugs.indexOf(slug) !== index);
 
 /** Every reference must lead somewhere. */
-function references({ model, stages, categories, resources }: CheckedContent): string[] {
+function references({ model, stages, categories, resources, roles, lexicon }: CheckedContent): string[] {
   const capabilities = new Set(model.capabilities.map((item) => item.slug));
   const topics = new Set(stages.flatMap((stage) => stage.topics.map((topic) => topic.slug)));
   const stageSlugs = new Set(stages.map((stage) => stage.slug));
@@ -38,6 +49,8 @@ function references({ model, stages, categories, resources }: CheckedContent): s
       "capability",
     );
     for (const topic of stage.topics) {
+      if (reservedTopicSlugs.some((page) => page === topic.slug))
+        faults.push(`topic ${topic.slug}: a page of ours has this name`);
       expect(topics, topic.prerequisites, `topic ${topic.slug}`, "topic");
       expect(capabilities, topic.capabilities, `topic ${topic.slug}`, "capability");
     }
@@ -57,11 +70,25 @@ function references({ model, stages, categories, resources }: CheckedContent): s
     expect(capabilities, resource.capabilities, `resource ${resource.slug}`, "capability");
     expect(categoryIds, [resource.category], `resource ${resource.slug}`, "category");
   }
+  const roleSlugs = new Set(roles.map((role) => role.slug));
+  for (const { slug, requirements, focus, strengths, stages: leading } of roles) {
+    const required = requirements.map((item) => item.capability);
+    expect(capabilities, [...required, ...focus, ...strengths], `role ${slug}`, "capability");
+    expect(stageSlugs, leading, `role ${slug}`, "stage");
+    for (const twice of repeated(required)) faults.push(`role ${slug}: requires ${twice} twice`);
+    if (reservedRoleSlugs.some((page) => page === slug)) faults.push(`role ${slug}: a page of ours has this name`);
+  }
+  const keywords = lexicon.keywords.map((item) => item.capability);
+  expect(capabilities, keywords, "lexicon", "capability");
+  for (const sample of lexicon.samples) {
+    expect(roleSlugs, [sample.role], `sample ${sample.slug}`, "role");
+    expect(capabilities, sample.expect, `sample ${sample.slug}`, "capability");
+  }
   return faults;
 }
 
 /** Public ids are unique within their kind, and a resource is listed once. */
-function doubles({ model, stages, resources }: CheckedContent): string[] {
+function doubles({ model, stages, resources, roles, lexicon }: CheckedContent): string[] {
   const kinds: [string, string[]][] = [
     ["capability", model.capabilities.map((item) => item.slug)],
     ["stage", stages.map((item) => item.slug)],
@@ -69,6 +96,8 @@ function doubles({ model, stages, resources }: CheckedContent): string[] {
     ["question", stages.flatMap((stage) => stage.quiz.map((question) => question.id))],
     ["resource", resources.map((item) => item.slug)],
     ["resource address", resources.map((item) => item.url)],
+    ["role", roles.map((item) => item.slug)],
+    ["keyword list", lexicon.keywords.map((item) => item.capability)],
   ];
   return kinds.flatMap(([kind, slugs]) => repeated(slugs).map((slug) => `${kind} "${slug}" stands there twice`));
 }
@@ -126,6 +155,7 @@ export const contentFaults = (content: CheckedContent): string[] => [
   ...circles(content),
   ...weights(content),
   ...languages(content, "content"),
+  ...lexiconFaults(content.lexicon, content.model.capabilities),
 ];
 
 /** Capabilities a topic carries without a weight in its stage: they count for nothing there, which may be meant. */

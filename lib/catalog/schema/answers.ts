@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTag } from "#lib/catalog/rules/tags";
 import { freeKinds, resourceLanguages } from "#lib/catalog/rules/vocabulary";
 import {
   capabilityWeight,
@@ -7,6 +8,7 @@ import {
   type Roadmap,
   resourceContent,
   resourceKind,
+  roleContent,
   slug,
 } from "#lib/catalog/schema";
 import { pageOf, paging } from "#lib/http/shapes";
@@ -79,7 +81,13 @@ export const resourceQuery = z.strictObject({
   category: z.coerce.number().int().min(1).max(99).optional(),
   topic: slug.optional(),
   capability: slug.optional(),
+  tag: z.string().refine(isTag, "TAG").optional(),
   lang: z.enum(resourceLanguages).optional(),
   free: z.enum(freeKinds).optional(),
   ...paging,
 });
+
+/** A target role as anyone may read it. */
+export const roleAnswer = roleContent.extend({ slug, version: z.int() });
+export const roleList = pageOf(roleAnswer);
+export type RoleList = z.infer<typeof roleList>;

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { studioKey, studioResourceOptions } from "#lib/editorial/client/queries";
-import type { EditorView } from "#lib/editorial/schema";
+import { type Kind, studioItemOptions, studioKey } from "#lib/editorial/client/queries";
+import type { ItemView } from "#lib/editorial/schema/shapes";
 import { api } from "#lib/http/client";
 
 /** Every act names the version the editor saw. */
@@ -9,41 +9,43 @@ export type Act =
   | { act: "publish" | "archive" | "restore"; version: number }
   | { act: "revert"; version: number; revision: number };
 
-function send(slug: string, act: Act): Promise<EditorView> {
+function send<Content>({ plural }: Kind, slug: string, act: Act): Promise<ItemView<Content>> {
   const { version } = act;
-  const path = `/resources/${slug}`;
-  if (act.act === "save") return api.patch<EditorView>(path, act.patch, { version });
-  if (act.act === "revert")
-    return api.post<EditorView>(`${path}/revisions/${act.revision}/restore`, undefined, { version });
-  return api.post<EditorView>(`${path}/${act.act}`, undefined, { version });
+  const path = `/${plural}/${slug}`;
+  if (act.act === "save") return api.patch(path, act.patch, { version });
+  if (act.act === "revert") return api.post(`${path}/revisions/${act.revision}/restore`, undefined, { version });
+  return api.post(`${path}/${act.act}`, undefined, { version });
 }
 
 /** Puts the answer where the page reads it, and lets lists and history be asked for again. */
-function useKeep() {
+function useKeep(kind: Kind) {
   const client = useQueryClient();
-  return async (view: EditorView) => {
-    client.setQueryData(studioResourceOptions(view.slug).queryKey, view);
-    const stale = ["list", "revisions", "address"].map((part) =>
+  return async <Content>(view: ItemView<Content>) => {
+    client.setQueryData(studioItemOptions<Content>(kind, view.slug).queryKey, view);
+    const stale = ["list", "revisions", "address", "outline", "releases"].map((part) =>
       client.invalidateQueries({ queryKey: [...studioKey, part] }),
     );
-    await Promise.all([...stale, client.invalidateQueries({ queryKey: ["resources"] })]);
+    await Promise.all([...stale, client.invalidateQueries({ queryKey: [kind.plural] })]);
   };
 }
 
-export function useAct(slug: string) {
-  const keep = useKeep();
+export function useAct<Content>(kind: Kind, slug: string) {
+  const keep = useKeep(kind);
   return useMutation({
-    mutationFn: (act: Act) => send(slug, act),
+    // Without a network an act fails at once and says so; it does not wait to happen later, unseen.
+    networkMode: "always",
+    mutationFn: (act: Act) => send<Content>(kind, slug, act),
     onSuccess: (view) => {
       void keep(view);
     },
   });
 }
 
-export function useCreate() {
-  const keep = useKeep();
+export function useCreate(kind: Kind) {
+  const keep = useKeep(kind);
   return useMutation({
-    mutationFn: (resource: object) => api.post<EditorView>("/resources", resource),
+    networkMode: "always",
+    mutationFn: (content: object) => api.post<ItemView<unknown>>(`/${kind.plural}`, content),
     onSuccess: (view) => {
       void keep(view);
     },

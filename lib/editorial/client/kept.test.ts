@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { memoryStore, personalPrefix } from "#lib/browser-store";
-import { keep, keptKey, readKept } from "#lib/editorial/client/kept";
+import { memoryStore, unsentOf } from "#lib/browser-store";
+import { countKept, keep, keptKey, readKept } from "#lib/editorial/client/kept";
 import { emptyDraft } from "#lib/editorial/rules/fields";
 
 const key = keptKey("user-1", "a-resource");
@@ -26,7 +26,13 @@ test("saved text leaves nothing behind", () => {
   expect(store.keys("")).toEqual([]);
 });
 
-test("it lies where sign-out clears", () => expect(key.startsWith(personalPrefix)).toBe(true));
+test("it lies where its editor's sign-out clears, and is counted before that", () => {
+  expect(key.startsWith(unsentOf("user-1"))).toBe(true);
+  const store = memoryStore();
+  keep(key, kept, store);
+  keep(keptKey("user-1", null), kept, store);
+  expect([countKept("user-1", store), countKept("user-2", store)]).toEqual([2, 0]);
+});
 
 test.each(["", "{", "null", "[]", '{"version":1}', JSON.stringify({ ...kept, mine: { title: 1 } })])(
   "what cannot be read is not there: %s",

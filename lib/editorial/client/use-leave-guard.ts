@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { isLeaving } from "#lib/browser-store";
 
 /** An address of ours that a plain press on this element leads to. */
 function targetOf(event: MouseEvent): URL | null {
@@ -21,7 +22,8 @@ export function useLeaveGuard(unsaved: boolean) {
   const [leaving, setLeaving] = useState<URL | null>(null);
   useEffect(() => {
     if (!unsaved) return;
-    const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    // Who has signed out was asked before.
+    const onUnload = (event: BeforeUnloadEvent) => isLeaving() || event.preventDefault();
     const onClick = (event: MouseEvent) => {
       const target = targetOf(event);
       if (target === null) return;

@@ -2,8 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, pool } from "#lib/db/client";
 import { listForEditors } from "#lib/editorial/data/list";
-import { createResource } from "#lib/editorial/mutations/create";
-import { archiveResource } from "#lib/editorial/mutations/publish";
+import { archiveResource, createResource } from "#lib/editorial/mutations/resources";
 import { listQuery, newResource } from "#lib/editorial/schema";
 
 const actor = { actorId: randomUUID(), requestId: randomUUID() };

@@ -1,8 +1,10 @@
 import type pg from "pg";
-import type { ResourceContent } from "#lib/catalog/schema";
+import type { ResourceContent, RoadmapContent, RoleContent, StageContent, TopicContent } from "#lib/catalog/schema";
 import { pool } from "#lib/db/client";
+import { utc } from "#lib/db/instants";
+import type { KindName } from "#lib/editorial/rules/kind";
 import { stateOf } from "#lib/editorial/rules/vocabulary";
-import type { EditorView } from "#lib/editorial/schema";
+import type { ItemVersion, ItemView } from "#lib/editorial/schema/shapes";
 import { notFound } from "#lib/errors";
 
 export type Queryable = Pick<pg.ClientBase, "query">;
@@ -16,15 +18,20 @@ export const versionJson = (v: string, a: string): string =>
 export const authorJson = (a: string): string =>
   `case when ${a}."id" is not null then json_build_object('id', ${a}."id", 'name', ${a}."name") end`;
 
-/** SQL: an instant as ISO 8601 in UTC. */
-export const utc = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
-type Version = EditorView["draft"];
-type Row = { id: string; draft: Version; published: Version | null; archivedAt: string | null };
+type Row<Content> = {
+  id: string;
+  draft: ItemVersion<Content>;
+  published: ItemVersion<Content> | null;
+  archivedAt: string | null;
+};
 
 /** One statement. @throws AppError NOT_FOUND */
-export async function readView(client: Queryable, slug: string): Promise<EditorView & { id: string }> {
-  const { rows } = await client.query<Row>(
+export async function readView<Content>(
+  client: Queryable,
+  kind: KindName,
+  slug: string,
+): Promise<ItemView<Content> & { id: string }> {
+  const { rows } = await client.query<Row<Content>>(
     `select i."id", ${versionJson("d", "da")} as "draft",
             case when p."itemId" is not null then ${versionJson("p", "pa")} end as "published",
             ${utc('i."archivedAt"')} as "archivedAt"
@@ -33,8 +40,8 @@ export async function readView(client: Queryable, slug: string): Promise<EditorV
      left join "User" da on da."id" = d."authorId"
      left join "ContentVersion" p on p."itemId" = i."id" and p."number" = i."publishedVersion"
      left join "User" pa on pa."id" = p."authorId"
-     where i."kind" = 'resource' and i."slug" = $1`,
-    [slug],
+     where i."kind" = $1 and i."slug" = $2`,
+    [kind, slug],
   );
   const row = rows[0];
   if (!row) throw notFound();
@@ -44,15 +51,29 @@ export async function readView(client: Queryable, slug: string): Promise<EditorV
   return { id, slug, version: draft.version, state, draft, published, archivedAt };
 }
 
-/** A resource with its draft, for editors only. @throws AppError NOT_FOUND */
-export async function getForEditors(slug: string): Promise<EditorView> {
-  const { id: _inside, ...view } = await readView(pool(), slug);
+async function getView<Content>(kind: KindName, slug: string): Promise<ItemView<Content>> {
+  const { id: _inside, ...view } = await readView<Content>(pool(), kind, slug);
   return view;
 }
 
+/** A resource with its draft, for editors only. @throws AppError NOT_FOUND */
+export const getForEditors = (slug: string) => getView<ResourceContent>("resource", slug);
+
+/** A target role with its draft, for editors only. @throws AppError NOT_FOUND */
+export const getRoleForEditors = (slug: string) => getView<RoleContent>("role", slug);
+
+/** A topic with its draft, for editors only. @throws AppError NOT_FOUND */
+export const getTopicForEditors = (slug: string) => getView<TopicContent>("topic", slug);
+
+/** A stage with its draft, for editors only. @throws AppError NOT_FOUND */
+export const getStageForEditors = (slug: string) => getView<StageContent>("stage", slug);
+
+/** A roadmap with its draft, for editors only. @throws AppError NOT_FOUND */
+export const getRoadmapForEditors = (slug: string) => getView<RoadmapContent>("roadmap", slug);
+
 /** What one version says; null when there never was one of that number. */
-export async function readVersion(client: Queryable, itemId: string, number: number): Promise<ResourceContent | null> {
-  const { rows } = await client.query<{ content: ResourceContent }>(
+export async function readVersion<Content>(client: Queryable, itemId: string, number: number): Promise<Content | null> {
+  const { rows } = await client.query<{ content: Content }>(
     `select "content" from "ContentVersion" where "itemId" = $1 and "number" = $2`,
     [itemId, number],
   );

@@ -1,45 +1,60 @@
 import { recordAct } from "#lib/audit";
+import { lexemesIn } from "#lib/catalog/rules/search-index";
 import { inTransaction } from "#lib/db/transaction";
 import { type Queryable, readView } from "#lib/editorial/data/view";
-import { checkReferences } from "#lib/editorial/mutations/references";
-import { freeSlug, slugFrom } from "#lib/editorial/rules/address";
-import type { EditorView, NewResource } from "#lib/editorial/schema";
+import type { ContentKind } from "#lib/editorial/mutations/kind";
+import { freeSlug } from "#lib/editorial/rules/address";
+import type { ItemView } from "#lib/editorial/schema/shapes";
 import { AppError } from "#lib/errors";
 
-type Creation = { actorId: string; requestId: string; resource: NewResource };
+export type Creation<Content> = {
+  actorId: string;
+  requestId: string;
+  /** Chosen by the caller; else it is made from what the content says. */
+  slug: string | undefined;
+  content: Content;
+};
 
 /**
- * Writes a new resource as a draft that learners do not see yet.
- * @throws AppError INVALID, SLUG_TAKEN when the caller chose the slug; a slug made from the title gives way to others
+ * Writes a new item as a draft that learners do not see yet.
+ * @throws AppError INVALID, SLUG_TAKEN when the caller chose the slug; one that is made gives way to others
  */
-export async function createResource({ actorId, requestId, resource }: Creation): Promise<EditorView> {
-  const { slug: chosen, ...content } = resource;
+export async function createItem<Content, Patch>(
+  kind: ContentKind<Content, Patch>,
+  { actorId, requestId, slug: chosen, content: wanted }: Creation<Content>,
+): Promise<ItemView<Content>> {
+  const { kind: name } = kind.rules;
   return inTransaction(async (client) => {
-    await checkReferences(client, content);
-    const slug = chosen ?? (await findFreeSlug(client, slugFrom(content)));
+    const content = await kind.settle(client, wanted, { slug: null, before: null });
+    const slug = chosen ?? (await findFreeSlug(client, kind, content));
     const { rowCount } = await client.query(
       `with item as (
-         insert into "ContentItem" ("id", "kind", "slug", "draftVersion") values (uuidv7(), 'resource', $1, 1)
+         insert into "ContentItem" ("id", "kind", "slug", "draftVersion") values (uuidv7(), $4, $1, 1)
          on conflict ("kind", "slug") do nothing returning "id"
        )
-       insert into "ContentVersion" ("itemId", "number", "content", "authorId")
-       select "id", 1, $2::jsonb, $3 from item`,
-      [slug, JSON.stringify(content), actorId],
+       insert into "ContentVersion" ("itemId", "number", "content", "authorId", "words")
+       select "id", 1, $2::jsonb, $3, array_to_tsvector($5::text[]) from item`,
+      [slug, JSON.stringify(content), actorId, name, lexemesIn(content)],
     );
     if (rowCount === 0) throw new AppError("SLUG_TAKEN", { errors: [{ path: "slug", code: "SLUG_TAKEN" }] });
     const after = { version: 1, ...content };
-    await recordAct(client, { actorId, requestId, act: "resource.create", object: "resource", objectId: slug, after });
-    const { id: _inside, ...view } = await readView(client, slug);
+    await recordAct(client, { actorId, requestId, act: `${name}.create`, object: name, objectId: slug, after });
+    const { id: _inside, ...view } = await readView<Content>(client, name, slug);
     return view;
   });
 }
 
 /** Creators of one base take turns, so that each sees what the others took. */
-async function findFreeSlug(client: Queryable, base: string): Promise<string> {
+async function findFreeSlug<Content, Patch>(
+  client: Queryable,
+  { rules, reserved }: ContentKind<Content, Patch>,
+  content: Content,
+): Promise<string> {
+  const base = rules.slugFrom(content);
   await client.query(`select pg_advisory_xact_lock(hashtext('waymark.slug'), hashtext($1))`, [base]);
   const { rows } = await client.query<{ slug: string }>(
-    `select "slug" from "ContentItem" where "kind" = 'resource' and ("slug" = $1 or "slug" like $1 || '-%')`,
-    [base],
+    `select "slug" from "ContentItem" where "kind" = $2 and ("slug" = $1 or "slug" like $1 || '-%')`,
+    [base, rules.kind],
   );
-  return freeSlug(base, new Set(rows.map(({ slug }) => slug)));
+  return freeSlug(base, new Set([...reserved, ...rows.map(({ slug }) => slug)]));
 }

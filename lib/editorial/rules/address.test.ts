@@ -47,3 +47,14 @@ test("a slug that is taken gets a number", () => {
   expect(freeSlug("a", new Set())).toBe("a");
   expect(freeSlug("a", new Set(["a", "a-2"]))).toBe("a-3");
 });
+
+test("an address that has its one spelling keeps it, whatever it was made of", () => {
+  fc.assert(
+    fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
+      const once = canonicalAddress(url);
+      expect(once).not.toBeNull();
+      expect(canonicalAddress(`http://www.${once}`)).toBe(once);
+    }),
+    { numRuns: 1000 },
+  );
+});

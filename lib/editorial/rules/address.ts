@@ -34,10 +34,13 @@ function hyphenate(text: string): string {
   return cut.includes("-") ? cut.slice(0, cut.lastIndexOf("-")) : cut.slice(0, longest);
 }
 
-/** A public id for a new resource: from its English title, else from what is Latin in the Chinese one, else its address. */
-export function slugFrom({ title, url }: { title: { zh: string; en: string }; url: string }): string {
+/** A public id for something new: from its English title, else from what is Latin in the Chinese one, else its address. */
+export function slugFrom(
+  { title, url }: { title: { zh: string; en: string }; url: string },
+  otherwise = "resource",
+): string {
   const candidates = [title.en, title.zh, canonicalAddress(url) ?? ""].map(hyphenate);
-  return candidates.find((slug) => slug.length >= 3) ?? candidates.find((slug) => slug !== "") ?? "resource";
+  return candidates.find((slug) => slug.length >= 3) ?? candidates.find((slug) => slug !== "") ?? otherwise;
 }
 
 /** The first of `base`, `base-2`, `base-3`… that is not taken. */
@@ -48,5 +51,5 @@ export function freeSlug(base: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Whether this can be the public id of a resource at all. */
+/** Whether this can be a public id at all. */
 export const isSlug = (text: string): boolean => text.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);

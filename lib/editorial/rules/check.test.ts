@@ -21,6 +21,7 @@ const good: ResourceDraft = {
   level: "beginner",
   topics: ["prompt-anatomy"],
   capabilities: ["prompting"],
+  tags: ["提示词"],
 };
 
 const bySchema = (draft: ResourceDraft): FieldError[] => {
@@ -42,6 +43,9 @@ test.each<[string, Partial<ResourceDraft>, string[]]>([
   ["no language", { languages: [] }, ["languages TOO_SMALL"]],
   ["a language given twice", { languages: ["zh", "zh"] }, ["languages GIVEN_TWICE"]],
   ["a topic given twice", { topics: ["a", "b", "a"] }, ["topics GIVEN_TWICE"]],
+  ["a tag of two words", { tags: ["two words"] }, ["tags.0 TAG"]],
+  ["a tag given twice", { tags: ["a", "a"] }, ["tags GIVEN_TWICE"]],
+  ["more tags than a shelf bears", { tags: Array.from({ length: 21 }, (_, n) => `t${n}`) }, ["tags TOO_LARGE"]],
   ["a year may be unknown", { year: null }, []],
   ["a year to come", { year: 2101 }, ["year TOO_LARGE"]],
 ])("%s", (_fact, change, expected) => {
@@ -75,6 +79,7 @@ test("the form's check and the API's schema say the same of every draft", () => 
     level: fc.constantFrom(undefined, ...resourceLevels),
     topics: slugs,
     capabilities: slugs,
+    tags: fc.array(fc.constantFrom("a", "b-c", "B", ""), { maxLength: 23 }),
   });
   fc.assert(
     fc.property(draft, (value) => {

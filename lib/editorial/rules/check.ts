@@ -1,6 +1,8 @@
+import { isTag, mostTags } from "#lib/catalog/rules/tags";
 import { freeKinds, resourceKinds, resourceLanguages, resourceLevels } from "#lib/catalog/rules/vocabulary";
 import type { ResourceDraft } from "#lib/editorial/rules/fields";
 import type { FieldError } from "#lib/errors";
+import { isWebAddress } from "#lib/web-address";
 
 /** The same limits as lib/catalog/schema.ts, for a browser without zod; a test holds the two against each other. */
 export const limits = {
@@ -13,13 +15,8 @@ export const limits = {
   minutes: { least: 1, most: 60_000 },
   topics: 50,
   capabilities: 30,
+  tags: mostTags,
 } as const;
-
-/** Whether a browser may open it as a page: http or https, no name or password inside. */
-export function isWebAddress(value: string): boolean {
-  const url = URL.canParse(value) ? new URL(value) : null;
-  return (url?.protocol === "https:" || url?.protocol === "http:") && url.username === "" && url.password === "";
-}
 
 const tooLong = (path: string, text: string, most: number): FieldError[] =>
   text.length > most ? [{ path, code: "TOO_LONG" }] : [];
@@ -42,7 +39,7 @@ function checkTitle({ zh, en }: ResourceDraft["title"]): FieldError[] {
   return zh.trim() === "" && en.trim() === "" ? [{ path: "title", code: "ONE_LANGUAGE" }] : [];
 }
 
-function checkList(path: "topics" | "capabilities" | "languages", list: readonly string[]): FieldError[] {
+function checkList(path: "topics" | "capabilities" | "tags" | "languages", list: readonly string[]): FieldError[] {
   const [least, most] = path === "languages" ? [1, resourceLanguages.length] : [0, limits[path]];
   const twice = new Set(list).size < list.length ? [{ path, code: "GIVEN_TWICE" }] : [];
   if (list.length < least) return [{ path, code: "TOO_SMALL" }];
@@ -67,15 +64,20 @@ export function checkDraft(draft: ResourceDraft): FieldError[] {
     ...checkChoice("level", draft.level, resourceLevels),
     ...checkList("topics", draft.topics),
     ...checkList("capabilities", draft.capabilities),
+    ...draft.tags.flatMap((tag, index) => (isTag(tag) ? [] : [{ path: `tags.${index}`, code: "TAG" }])),
+    ...checkList("tags", draft.tags),
   ];
 }
 
-/** What still keeps a valid draft from being published: text that stands in one language only. */
-export function missingForPublishing({ title, note }: Pick<ResourceDraft, "title" | "note">): FieldError[] {
-  const gaps = (path: string, text: { zh: string; en: string }, needed: boolean): FieldError[] => {
-    const empty = (["zh", "en"] as const).filter((language) => text[language].trim() === "");
-    if (empty.length === 0 || (empty.length === 2 && !needed)) return [];
-    return empty.map((language) => ({ path: `${path}.${language}`, code: "MISSING_LANGUAGE" }));
-  };
-  return [...gaps("title", title, true), ...gaps("note", note, false)];
+/** Languages a text lacks; one that is not needed may also stand in neither. */
+export function missingLanguages(path: string, text: { zh: string; en: string }, needed: boolean): FieldError[] {
+  const empty = (["zh", "en"] as const).filter((language) => text[language].trim() === "");
+  if (empty.length === 0 || (empty.length === 2 && !needed)) return [];
+  return empty.map((language) => ({ path: `${path}.${language}`, code: "MISSING_LANGUAGE" }));
 }
+
+/** What still keeps a valid draft from being published: text that stands in one language only. */
+export const missingForPublishing = ({ title, note }: Pick<ResourceDraft, "title" | "note">): FieldError[] => [
+  ...missingLanguages("title", title, true),
+  ...missingLanguages("note", note, false),
+];

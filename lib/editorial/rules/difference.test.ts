@@ -20,6 +20,7 @@ const drafts: fc.Arbitrary<ResourceDraft> = fc.record({
   level: fc.constantFrom("beginner", "advanced"),
   topics: fc.array(few, { maxLength: 3 }),
   capabilities: fc.array(few, { maxLength: 3 }),
+  tags: fc.shuffledSubarray(["a", "b", "c"]),
 });
 const sides = fc.dictionary(fc.constantFrom(...fieldPaths), fc.constantFrom("mine", "theirs"));
 const runs = { numRuns: 1000 };

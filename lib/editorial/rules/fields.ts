@@ -1,4 +1,11 @@
 import type { ResourceContent } from "#lib/catalog/schema";
+import {
+  type FieldSet,
+  type FieldValue,
+  plainValueAt,
+  samePlainValue,
+  withPlainValue,
+} from "#lib/editorial/rules/field-set";
 
 /** The fields of a resource one can change on its own; each language is a field. In the order of the form. */
 export const fieldPaths = [
@@ -17,9 +24,9 @@ export const fieldPaths = [
   "level",
   "topics",
   "capabilities",
+  "tags",
 ] as const;
 export type FieldPath = (typeof fieldPaths)[number];
-export type FieldValue = string | number | null | undefined | readonly string[];
 
 /** A resource while it is being typed: what has not been chosen yet is missing. */
 export type ResourceDraft = Omit<ResourceContent, "kind" | "category" | "minutes" | "free" | "level"> & {
@@ -40,31 +47,24 @@ export const emptyDraft: ResourceDraft = {
   year: null,
   topics: [],
   capabilities: [],
+  tags: [],
 };
 
-type Bag = Record<string, FieldValue | Record<string, FieldValue>>;
-
-export function valueAt(content: ResourceDraft, path: FieldPath): FieldValue {
-  const [field = "", language] = path.split(".");
-  const value = (content as Bag)[field];
-  return (language === undefined ? value : (value as Record<string, FieldValue> | undefined)?.[language]) as FieldValue;
-}
+export const valueAt = (content: ResourceDraft, path: FieldPath): FieldValue => plainValueAt(content, path);
 
 /** A copy with one field changed. */
-export function withValue<Content extends ResourceDraft>(
-  content: Content,
-  path: FieldPath,
-  value: FieldValue,
-): Content {
-  const [field = "", language] = path.split(".");
-  const next = language === undefined ? value : { ...((content as Bag)[field] as object), [language]: value };
-  return { ...content, [field]: next };
+export const withValue = (content: ResourceDraft, path: FieldPath, value: FieldValue): ResourceDraft =>
+  withPlainValue(content, path, value);
+
+/** Whether two values of a field say the same. Languages and tags are sets; the order of topics and capabilities is the editor's. */
+export function sameValue(path: FieldPath, a: FieldValue, b: FieldValue): boolean {
+  if ((path !== "languages" && path !== "tags") || !Array.isArray(a) || !Array.isArray(b)) return samePlainValue(a, b);
+  return a.length === b.length && a.every((one) => b.includes(one));
 }
 
-/** Whether two values of a field say the same. Languages are a set; the order of topics and capabilities is the editor's. */
-export function sameValue(path: FieldPath, a: FieldValue, b: FieldValue): boolean {
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return (a ?? null) === (b ?? null);
-  if (a.length !== b.length) return false;
-  if (path === "languages") return a.every((language) => b.includes(language));
-  return a.every((item, index) => item === b[index]);
-}
+export const resourceFields: FieldSet<ResourceDraft, FieldPath> = {
+  pathsOf: () => fieldPaths,
+  valueAt,
+  withValue,
+  sameValue,
+};

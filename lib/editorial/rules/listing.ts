@@ -1,3 +1,4 @@
+import { isTag } from "#lib/catalog/rules/tags";
 import { freeKinds, resourceKinds, resourceLanguages } from "#lib/catalog/rules/vocabulary";
 import { type ResourceSort, resourceSorts, resourceStates } from "#lib/editorial/rules/vocabulary";
 
@@ -9,6 +10,7 @@ export type Listing = {
   category?: string;
   topic?: string;
   capability?: string;
+  tag?: string;
   lang?: string;
   free?: string;
   missing?: string;
@@ -17,7 +19,17 @@ export type Listing = {
   page: number;
 };
 
-export const filterNames = ["state", "kind", "category", "lang", "free", "topic", "capability", "missing"] as const;
+export const filterNames = [
+  "state",
+  "kind",
+  "category",
+  "lang",
+  "free",
+  "topic",
+  "capability",
+  "tag",
+  "missing",
+] as const;
 export type FilterName = (typeof filterNames)[number];
 
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -29,6 +41,7 @@ const known: Record<FilterName, (value: string) => boolean> = {
   free: (value) => freeKinds.some((one) => one === value),
   topic: (value) => slug.test(value) && value.length <= 80,
   capability: (value) => slug.test(value) && value.length <= 80,
+  tag: isTag,
   missing: (value) => value === "yes",
 };
 

@@ -10,6 +10,7 @@ export type Offer = {
     order: number;
     title: Localized;
     topics: { slug: string; title: Localized }[];
+    weights: { capability: string; weight: number }[];
   }[];
   capabilities: { slug: string; name: Localized; dimension: "people" | "things" | "knowledge" }[];
 };
@@ -21,12 +22,13 @@ export function offerOf(roadmaps: readonly Roadmap[], { categories }: LibraryCon
     stages: roadmaps.flatMap(({ slug: roadmap, stages }) =>
       stages
         .filter((stage) => !stage.archived)
-        .map(({ slug, title, topics }, order) => ({
+        .map(({ slug, title, topics, capabilityWeights }, order) => ({
           slug,
           roadmap,
           order,
           title,
           topics: topics.filter((topic) => !topic.archived).map((topic) => ({ slug: topic.slug, title: topic.title })),
+          weights: capabilityWeights.map(({ capability, weight }) => ({ capability, weight })),
         })),
     ),
     capabilities: [...capabilities.values()].map(({ slug, name, dimension }) => ({ slug, name, dimension })),

@@ -20,6 +20,7 @@ const drafts: fc.Arbitrary<ResourceDraft> = fc.record({
   level: fc.constantFrom("beginner", "advanced"),
   topics: fc.array(text, { maxLength: 2 }),
   capabilities: fc.array(text, { maxLength: 2 }),
+  tags: fc.array(text, { maxLength: 2 }),
 });
 
 test("a patch names only what differs, and within a text only the language", () => {
@@ -56,6 +57,12 @@ test.each([
   ["a text without a language", { ...emptyDraft, title: { zh: "" } }],
   ["a list that is none", { ...emptyDraft, topics: "a" }],
 ])("%s is no draft", (_fact, value) => expect(isDraft(value)).toBe(false));
+
+test("what a browser kept before there were tags is a draft without any", () => {
+  const { tags: _later, ...old } = { ...emptyDraft, minutes: 5 };
+  expect(isDraft(old)).toBe(true);
+  expect(draftOf(old as ResourceDraft)).toEqual({ ...emptyDraft, minutes: 5 });
+});
 
 test("fields that are not of a resource's content are left behind", () => {
   expect(draftOf({ ...emptyDraft, slug: "a", version: 3 } as ResourceDraft)).toEqual(emptyDraft);

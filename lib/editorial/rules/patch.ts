@@ -1,6 +1,7 @@
 import type { ResourceContent } from "#lib/catalog/schema";
 import { differenceOf } from "#lib/editorial/rules/difference";
-import { type FieldValue, fieldPaths, type ResourceDraft, valueAt } from "#lib/editorial/rules/fields";
+import type { FieldValue } from "#lib/editorial/rules/field-set";
+import { fieldPaths, type ResourceDraft, valueAt } from "#lib/editorial/rules/fields";
 
 type Patch = Record<string, FieldValue | Record<string, FieldValue>>;
 
@@ -14,10 +15,14 @@ export function patchOf(before: ResourceDraft, after: ResourceDraft): Patch {
   return patch;
 }
 
-/** A draft that was kept or came over the wire, with exactly the fields there are: one more would be refused. */
+/**
+ * A draft that was kept or came over the wire, with exactly the fields there are: one more would be refused. A browser may
+ * have kept it before there were tags.
+ */
 export function draftOf(content: ResourceContent | ResourceDraft): ResourceDraft {
   const fields = new Set(fieldPaths.map((path) => path.split(".")[0] ?? ""));
-  return Object.fromEntries(Object.entries(content).filter(([field]) => fields.has(field))) as ResourceDraft;
+  const own = Object.entries(content).filter(([field]) => fields.has(field));
+  return { tags: [], ...(Object.fromEntries(own) as Omit<ResourceDraft, "tags">) };
 }
 
 /** Whether a value that the browser kept can be a draft at all. */
@@ -25,12 +30,13 @@ export function isDraft(value: unknown): value is ResourceDraft {
   if (typeof value !== "object" || value === null) return false;
   const draft = value as ResourceDraft;
   const texts = [draft.title?.zh, draft.title?.en, draft.note?.zh, draft.note?.en, draft.url, draft.publisher];
-  const lists = [draft.languages, draft.topics, draft.capabilities];
+  const lists = [draft.languages, draft.topics, draft.capabilities, draft.tags ?? []];
   return (
     texts.every((text) => typeof text === "string") &&
     lists.every(Array.isArray) &&
     fieldPaths.every(
-      (path) => valueAt(draft, path) !== undefined || ["kind", "category", "free", "minutes", "level"].includes(path),
+      (path) =>
+        valueAt(draft, path) !== undefined || ["kind", "category", "free", "minutes", "level", "tags"].includes(path),
     )
   );
 }

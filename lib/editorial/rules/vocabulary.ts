@@ -18,3 +18,10 @@ export function stateOf({ draftVersion, publishedVersion, archived }: Pointers):
 
 /** What an editor's answer says its version is, ready to be sent back as `If-Match`. */
 export const versionHeader = ({ version }: { version: number }): Record<string, string> => ({ ETag: `"${version}"` });
+
+/** What an import does with a row. `error`: the row cannot be read, and the file is not applied. */
+export const importActions = ["create", "change", "archive", "nothing", "error"] as const;
+export type ImportAction = (typeof importActions)[number];
+
+export const importFormats = ["csv", "json", "bookmarks"] as const;
+export type ImportFormat = (typeof importFormats)[number];

@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { browserStore, onSignOut, personalPrefix } from "#lib/browser-store";
+import { browserStore, onSignOut, personalPrefix, unsentOf } from "#lib/browser-store";
 import { ApiError, api } from "#lib/http/client";
 import { exclusively, sleepUntilWoken } from "#lib/progress/client/browser";
 import { createQueue, type Waiting } from "#lib/progress/client/queue";
@@ -7,6 +7,7 @@ import { createSender } from "#lib/progress/client/sender";
 import { confirmUser } from "#lib/progress/client/who";
 import { type Mark, type Outline, withStates } from "#lib/progress/rules/with-status";
 import type { CapabilityChange, ProgressResults, ProgressState, TopicState } from "#lib/progress/schema";
+import { sessionOptions } from "#lib/session";
 
 export type RoadmapOutline = Outline & { slug: string };
 
@@ -80,7 +81,8 @@ function createLearner(userId: string, client: QueryClient) {
         return await api.post<ProgressResults>("/me/progress/events", { events });
       } catch (error) {
         // The session has ended: whatever shows who is signed in should learn of it.
-        if (error instanceof ApiError && error.status === 401) void client.invalidateQueries({ queryKey: ["session"] });
+        if (error instanceof ApiError && error.status === 401)
+          void client.invalidateQueries({ queryKey: sessionOptions.queryKey });
         throw error;
       }
     },
@@ -94,7 +96,7 @@ function createLearner(userId: string, client: QueryClient) {
     if (document.visibilityState === "visible" && queue.waiting().length > 0) void sender.flush();
   };
   const onStorage = (event: StorageEvent) => {
-    if (event.key === null || event.key.startsWith(`${personalPrefix}${userId}:`)) queue.refresh();
+    if (event.key === null || event.key.startsWith(unsentOf(userId))) queue.refresh();
   };
   channel?.addEventListener("message", (event: MessageEvent<News>) => learn(event.data));
   window.addEventListener("storage", onStorage);

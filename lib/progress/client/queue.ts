@@ -1,4 +1,4 @@
-import { personalPrefix, readJson, type Store } from "#lib/browser-store";
+import { readJson, type Store, unsentOf, unsentPrefix } from "#lib/browser-store";
 import type { Rejection } from "#lib/progress/rules/status";
 import type { Mark } from "#lib/progress/rules/with-status";
 import type { ProgressEvent } from "#lib/progress/schema";
@@ -21,15 +21,15 @@ export type Queue = ReturnType<typeof createQueue>;
 
 /** How many marks wait in this browser, whoever made them: they go out when that person signs in again. */
 export const countWaiting = (store: Store): number =>
-  store.keys(personalPrefix).filter((key) => key.includes(":mark:")).length;
+  store.keys(unsentPrefix).filter((key) => key.includes(":mark:")).length;
 
 /**
  * The marks of one learner that wait to be sent. Each has a key of its own, so that two tabs can add and remove at
  * once without overwriting each other, and it outlives the page.
  */
 export function createQueue(store: Store, userId: string) {
-  const waitingPrefix = `${personalPrefix}${userId}:mark:`;
-  const refusedPrefix = `${personalPrefix}${userId}:refused:`;
+  const waitingPrefix = `${unsentOf(userId)}mark:`;
+  const refusedPrefix = `${unsentOf(userId)}refused:`;
   const listeners = new Set<() => void>();
   let lastStamp = 0;
 

@@ -151,3 +151,27 @@ test("two tabs over one store send each mark once", async () => {
   await Promise.all([first.sender.flush(), second.flush()]);
   expect(sentIds(first.post)).toEqual([[idOf(0), idOf(1), idOf(2)]]);
 });
+
+test("who asks for it breaks into the pause and hears how the try went", async () => {
+  let away = true;
+  const { queue, sender, post } = setUp({
+    post: (events) => (away ? Promise.reject(new ApiError(0, { code: "OFFLINE" })) : accept(events)),
+    sleep: () => new Promise(() => {}),
+  });
+  void sender.flush();
+  expect(await sender.attempt()).toBe("held");
+  expect(await sender.attempt()).toBe("held");
+  expect(queue.waiting()).toHaveLength(3);
+  away = false;
+  expect(await sender.attempt()).toBe("idle");
+  expect(queue.waiting()).toEqual([]);
+  const tries = post.mock.calls.length;
+  expect(await sender.attempt()).toBe("idle");
+  expect(post).toHaveBeenCalledTimes(tries);
+});
+
+test("who asks again on hearing the outcome is heard", async () => {
+  const { sender } = setUp({}, 0);
+  const again = sender.attempt().then(() => sender.attempt());
+  expect(await again).toBe("idle");
+});

@@ -13,7 +13,7 @@ export type SenderParts = {
   isOwner: () => Promise<boolean>;
   /** Runs alone among all tabs. */
   exclusively: <Result>(run: () => Promise<Result>) => Promise<Result>;
-  /** Resolves after so many milliseconds, or earlier when `wake` is called. */
+  /** Resolves after so many milliseconds, or earlier when trying again may go better. */
   sleep: (milliseconds: number) => Promise<void>;
   /** Told of every answer, before the marks leave the queue. */
   onAnswer: (answer: ProgressResults, sent: readonly Waiting[]) => Promise<void>;
@@ -40,6 +40,8 @@ export function createSender(parts: SenderParts) {
   let state: SenderState = "idle";
   let running = false;
   let asked = false;
+  let wake = () => {};
+  const curious: ((state: SenderState) => void)[] = [];
   /** A refused slice is sent one by one, so that one bad mark does not hold up the others. */
   let slice = eventsPerRequest;
 
@@ -47,6 +49,11 @@ export function createSender(parts: SenderParts) {
     if (state === next) return;
     state = next;
     for (const listener of listeners) listener();
+  }
+
+  /** Tells whoever wanted to know how the last try went. */
+  function conclude(): void {
+    for (const tell of curious.splice(0)) tell(state);
   }
 
   async function settle(answer: ProgressResults, sent: readonly Waiting[]): Promise<void> {
@@ -78,7 +85,7 @@ export function createSender(parts: SenderParts) {
     }
   }
 
-  async function run(): Promise<void> {
+  async function sendAll(): Promise<void> {
     let failures = 0;
     for (;;) {
       asked = false;
@@ -88,12 +95,29 @@ export function createSender(parts: SenderParts) {
       } else if (typeof result === "object") {
         failures += 1;
         become("held");
-        await parts.sleep(pauseAfter(failures, result.retryAfter, parts.random));
+        conclude();
+        const woken = new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        await Promise.race([parts.sleep(pauseAfter(failures, result.retryAfter, parts.random)), woken]);
       } else {
         slice = eventsPerRequest;
         become(result === "empty" ? "idle" : "signed-out");
         if (!asked) return;
       }
+    }
+  }
+
+  /** Starts sending, unless that is under way. Resolves when nothing is left or the person has to sign in. */
+  async function flush(): Promise<void> {
+    asked = true;
+    if (running) return;
+    running = true;
+    try {
+      await sendAll();
+    } finally {
+      running = false;
+      conclude();
     }
   }
 
@@ -103,16 +127,13 @@ export function createSender(parts: SenderParts) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    /** Starts sending, unless that is under way. Resolves when nothing is left or the person has to sign in. */
-    async flush(): Promise<void> {
-      asked = true;
-      if (running) return;
-      running = true;
-      try {
-        await run();
-      } finally {
-        running = false;
-      }
+    flush,
+    /** Tries at once, also in the middle of a pause, and resolves with how that went: "idle" when nothing is left. */
+    attempt(): Promise<SenderState> {
+      const outcome = new Promise<SenderState>((resolve) => curious.push(resolve));
+      wake();
+      void flush();
+      return outcome;
     },
   };
 }

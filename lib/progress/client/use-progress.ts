@@ -1,7 +1,7 @@
 "use client";
 
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { browserStore, readJson } from "#lib/browser-store";
 import { api } from "#lib/http/client";
 import { keptProgress, progressKey, type RoadmapOutline } from "#lib/progress/client/learner";
@@ -43,13 +43,29 @@ export type Progress = {
   /** Null while unknown or signed out. */
   topic: (slug: string) => TopicState | null;
   statusOf: (slug: string) => Status | null;
-  /** Topics with a mark that the server has not confirmed. */
+  /** Topics with a mark that the server has not confirmed for a while. */
   waiting: ReadonlySet<string>;
   error: Error | null;
   retry: () => void;
 };
 
 const none: readonly Waiting[] = [];
+
+/** What the server confirms within this time, in milliseconds, is not worth a word. */
+const patience = 1500;
+
+/** The marks among these that have waited long enough to be told of. */
+function useOverdue(waiting: readonly Waiting[]): readonly Waiting[] {
+  const [now, setNow] = useState(0);
+  useEffect(() => {
+    const look = () => setNow(Date.now());
+    look();
+    const left = waiting.map(({ at }) => Date.parse(at) + patience - Date.now());
+    const timers = left.filter((time) => time > 0).map((time) => setTimeout(look, time + 20));
+    return () => timers.forEach(clearTimeout);
+  }, [waiting]);
+  return useMemo(() => waiting.filter(({ at }) => Date.parse(at) + patience <= now), [waiting, now]);
+}
 
 /** Where the learner stands on a roadmap, marks that wait included. */
 export function useProgress(outline: RoadmapOutline): Progress {
@@ -66,6 +82,7 @@ export function useProgress(outline: RoadmapOutline): Progress {
     () => learner?.queue.waiting() ?? none,
     () => none,
   );
+  const overdue = useOverdue(waiting);
   useEffect(() => {
     learner?.outlines.set(outline.slug, outline);
   }, [learner, outline]);
@@ -82,9 +99,9 @@ export function useProgress(outline: RoadmapOutline): Progress {
       state,
       topic: (slug) => topics.get(slug) ?? null,
       statusOf: (slug) => topics.get(slug)?.status ?? null,
-      waiting: new Set(waiting.flatMap(({ marks }) => marks.map(({ slug }) => slug))),
+      waiting: new Set(overdue.flatMap(({ marks }) => marks.map(({ slug }) => slug))),
       error,
       retry: () => void refetch(),
     };
-  }, [learner, userId, data, outline, waiting, error, refetch]);
+  }, [learner, userId, data, outline, waiting, overdue, error, refetch]);
 }

@@ -42,7 +42,7 @@ export function useQueue() {
     waiting,
     refused,
     state,
-    sendNow: () => void learner?.sender.flush(),
+    sendNow: () => void learner?.sender.attempt(),
     dismissRefused: () => learner?.queue.dismissRefused(),
   };
 }

@@ -1,18 +1,9 @@
 "use client";
 
-import { type QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
+import { type QueryClient, useQuery } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { browserStore, personalPrefix } from "#lib/browser-store";
-import { api } from "#lib/http/client";
-
-type Session = { user: { id: string } | null };
-
-/** Who this browser is signed in as; shared with every other component that asks. */
-const sessionOptions = queryOptions({
-  queryKey: ["session"],
-  queryFn: ({ signal }) => api.get<Session>("/session", undefined, signal),
-  staleTime: 60_000,
-});
+import { sessionOptions } from "#lib/session";
 
 /** The person of last time, whose progress may be painted before the server has answered who this is. */
 const lastUserKey = `${personalPrefix}last`;
@@ -45,6 +36,6 @@ export function useIsConfirmed(userId: string | null | undefined): boolean {
 
 /** Asks the server, unless it said so within this minute. Rejects as any request does. */
 export async function confirmUser(client: QueryClient, userId: string): Promise<boolean> {
-  const session = await client.fetchQuery({ ...sessionOptions, staleTime: 60_000, networkMode: "always" });
+  const session = await client.fetchQuery({ ...sessionOptions, networkMode: "always" });
   return session.user?.id === userId;
 }

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
+import { unpackEarned } from "#lib/capability/data/facts";
 import { type Cause, changesBetween } from "#lib/capability/rules/changes";
 import { courseOf } from "#lib/capability/rules/course";
-import { judgeEvidence } from "#lib/capability/rules/evidence";
+import { type Facts, judgeEvidence } from "#lib/capability/rules/evidence";
 import type { Catalog } from "#lib/catalog/data";
 import type { Roadmap, Stage } from "#lib/catalog/schema";
 import type { Loaded } from "#lib/progress/mutations/store";
@@ -65,15 +66,22 @@ const turned = (state: State, decision: Decision): string[] =>
     .map(([id]) => id);
 
 type Turn = { item: Cause["item"]; topicIds: readonly string[] };
-type Two = { before: ReadonlyMap<string, Row>; after: ReadonlyMap<string, Row>; turns: readonly Turn[] };
+type Two = {
+  before: ReadonlyMap<string, Row>;
+  after: ReadonlyMap<string, Row>;
+  turns: readonly Turn[];
+  /** What stands besides topics, the same before and after. */
+  earned: Omit<Facts, "topics">;
+};
 
-function changesIn(roadmap: Roadmap, { before, after, turns }: Two): CapabilityChange[] {
+function changesIn(roadmap: Roadmap, { before, after, turns, earned }: Two): CapabilityChange[] {
   const slugs = new Map(roadmap.stages.flatMap(({ topics }) => topics.map(({ id, slug }) => [id, slug])));
   const causes = turns
     .map(({ item, topicIds }) => ({ item, topics: topicIds.flatMap((id) => slugs.get(id) ?? []) }))
     .filter(({ topics }) => topics.length > 0);
   if (causes.length === 0) return [];
-  const evidenceOf = (rows: ReadonlyMap<string, Row>) => judgeEvidence({ topics: standingsIn(roadmap, rows) });
+  const evidenceOf = (rows: ReadonlyMap<string, Row>) =>
+    judgeEvidence({ topics: standingsIn(roadmap, rows), ...earned });
   return changesBetween(courseOf(roadmap), { before: evidenceOf(before), after: evidenceOf(after), causes });
 }
 
@@ -100,7 +108,7 @@ export function decideAll(events: readonly ProgressEvent[], loaded: Loaded, cata
       topics: topics.map(({ id, slug: topic }) => topicStateOf(topic, state.rows.get(id))),
     };
   });
-  const two = { before: loaded.state.rows, after: state.rows, turns };
+  const two = { before: loaded.state.rows, after: state.rows, turns, earned: unpackEarned(loaded.earned) };
   const changes = [...catalog.roadmaps.values()].flatMap((roadmap) => changesIn(roadmap, two));
   return { answer: { results, changes }, log, rows };
 }

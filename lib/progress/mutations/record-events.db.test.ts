@@ -4,7 +4,7 @@ import { getCapabilities } from "#lib/capability/data/capabilities";
 import { getRoadmap } from "#lib/catalog/data";
 import { raiseRelease } from "#lib/catalog/mutations";
 import { closeDatabase, pool } from "#lib/db/client";
-import { countStatements, makeLearner } from "#lib/db/learner-for-tests";
+import { countStatements, makeLearner, patiently } from "#lib/db/learner-for-tests";
 import { inTransaction } from "#lib/db/transaction";
 import { getProgress } from "#lib/progress/data";
 import { recordEvents } from "#lib/progress/mutations/record-events";
@@ -78,7 +78,7 @@ test("a mark is applied, counted and explained", async () => {
 
 test("1,000 duplicate posts of one event leave one row, one entry, one applied answer", async () => {
   const sent = mark({ occurredAt: "2026-01-01T00:00:00Z" });
-  const answers = await Promise.all(Array.from({ length: 1000 }, () => record(sent)));
+  const answers = await Promise.all(Array.from({ length: 1000 }, () => patiently(() => record(sent))));
   const outcomes = answers.map(({ results }) => results[0]?.outcome);
   expect(outcomes.filter((outcome) => outcome === "applied")).toHaveLength(1);
   expect(outcomes.filter((outcome) => outcome === "duplicate")).toHaveLength(999);

@@ -1,6 +1,8 @@
 import type pg from "pg";
-import { type PackedRow, rowsJson, unpackRows } from "#lib/progress/data";
+import { earnedJson, type PackedEarned } from "#lib/capability/data/facts";
+import { milliseconds } from "#lib/db/instants";
 import type { LogEntry, Row, State } from "#lib/progress/rules/event";
+import type { Status } from "#lib/progress/rules/status";
 import type { ProgressEvent } from "#lib/progress/schema";
 
 /** What one transaction knows of a learner. */
@@ -13,12 +15,25 @@ export type Loaded = {
   now: number;
   /** Greatest `seq` of the learner's log, to tell whether it grew since; null for an empty log. */
   head: string | null;
+  /** What coverage and level rest on besides topics. */
+  earned: PackedEarned;
 };
+
+type PackedRow = [
+  topicId: string,
+  status: Status,
+  version: number,
+  updatedAt: number,
+  firstDoneAt: number | null,
+  eventId: string,
+  eventAt: number,
+];
 
 type Answer = {
   release: number;
   now: string;
   head: string | null;
+  earned: PackedEarned;
   rows: PackedRow[];
   log: (Omit<LogEntry, "occurredAt" | "recordedAt"> & { occurredAt: string; recordedAt: string })[];
   items: [kind: string, slug: string, id: string][];
@@ -47,9 +62,12 @@ const list = (prefix: string) => logColumns.map((column) => `${prefix}"${column}
  */
 const loadSql = `
   select (select "number" from "ContentRelease" where "id" = 1) as "release",
-    floor(extract(epoch from clock_timestamp()) * 1000)::bigint as "now",
+    floor(date_part('epoch', clock_timestamp()) * 1000)::bigint as "now",
     (select max(e."seq") from "ProgressEvent" e where e."userId" = $1) as "head",
-    ${rowsJson} as "rows",
+    (select coalesce(json_agg(json_build_array(p."topicId", p."status", p."version", ${milliseconds(`p."updatedAt"`)},
+       ${milliseconds(`p."firstDoneAt"`)}, p."eventId", ${milliseconds(`p."eventAt"`)})), '[]')
+     from "TopicProgress" p where p."userId" = $1) as "rows",
+    ${earnedJson("$1")} as "earned",
     (select coalesce(json_agg(found order by found."seq"), '[]') from (
        select ${list("e.")}, e."seq" from "ProgressEvent" e
        where e."userId" = $1 and (e."id" = any($2::uuid[]) or e."batchId" = any($3::uuid[]))) found) as "log",
@@ -57,6 +75,14 @@ const loadSql = `
      where i."publishedVersion" is not null
        and ((i."kind" = 'topic' and i."slug" = any($4)) or (i."kind" = 'stage' and i."slug" = any($5)))) as "items"
   from "User" where "id" = $1 for no key update`;
+
+const unpackRows = (packed: readonly PackedRow[]): Map<string, Row> =>
+  new Map(
+    packed.map(([topicId, status, version, updatedAt, firstDoneAt, eventId, eventAt]) => [
+      topicId,
+      { status, version, updatedAt, firstDoneAt, eventId, eventAt },
+    ]),
+  );
 
 const present = <Value>(values: readonly (Value | undefined)[]): Value[] =>
   values.filter((value) => value !== undefined);
@@ -91,6 +117,7 @@ export async function lockAndLoad(
     release: found.release,
     now: Number(found.now),
     head: found.head,
+    earned: found.earned,
   };
 }
 

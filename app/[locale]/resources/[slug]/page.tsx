@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { ReportResource } from "#components/resources/report-resource";
 import { ResourceArticle } from "#components/resources/resource-article";
 import { Crumbs } from "#components/roadmap/crumbs";
+import { ClientMessages } from "#components/shell/client-messages";
 import { NotHere } from "#components/shell/not-here";
-import { getLibrary, getResource, listRoadmaps } from "#lib/catalog/data";
+import { getLibrary, listRoadmaps } from "#lib/catalog/data";
+import { getResource } from "#lib/catalog/data/resources";
 import { roadmapView, topicPath } from "#lib/catalog/rules/outline";
 import { resourceView } from "#lib/catalog/rules/resource-view";
 import { say } from "#lib/catalog/rules/said";
@@ -59,6 +62,9 @@ export default async function ResourcePage({ params }: Params) {
           locale={locale}
           resource={{ ...view, topics, capabilities, category: category ? say(category.name, locale) : null }}
         />
+        <ClientMessages add={["report"]}>
+          <ReportResource resource={resource.slug} />
+        </ClientMessages>
       </div>
     </div>
   );

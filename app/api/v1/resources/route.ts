@@ -1,8 +1,7 @@
 import { defineRoute } from "#app/api/define-route";
-import { listResources } from "#lib/catalog/data";
-import { searchResources } from "#lib/catalog/rules/search";
+import { searchPublished } from "#lib/catalog/data/resources";
 import { resourcePage, resourceQuery } from "#lib/catalog/schema/answers";
-import { createResource } from "#lib/editorial/mutations/create";
+import { createResource } from "#lib/editorial/mutations/resources";
 import { versionHeader } from "#lib/editorial/rules/vocabulary";
 import { editorView, newResource } from "#lib/editorial/schema";
 import { readCursor, writeCursor } from "#lib/http/cursor";
@@ -15,18 +14,14 @@ export const GET = defineRoute({
   answers: resourcePage,
   run: async ({ query: { cursor, limit, ...filter } }) => {
     const place = readCursor(cursor, ["number", "string"]);
-    const found = searchResources(await listResources(), filter);
-    const rest = place
-      ? found.filter(
-          ({ score, resource }) => score < Number(place[0]) || (score === place[0] && resource.slug > String(place[1])),
-        )
-      : found;
-    const page = rest.slice(0, limit);
+    const after = place ? ([Number(place[0]), String(place[1])] as const) : null;
+    const { items, total } = await searchPublished({ filter, after, limit: limit + 1 });
+    const page = items.slice(0, limit);
     const last = page.at(-1);
     return {
       items: page.map(({ resource }) => resource),
-      nextCursor: last && rest.length > limit ? writeCursor([last.score, last.resource.slug]) : null,
-      total: found.length,
+      nextCursor: last && items.length > limit ? writeCursor([last.score, last.resource.slug]) : null,
+      total,
     };
   },
 });

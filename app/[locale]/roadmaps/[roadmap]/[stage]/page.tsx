@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { StageSelfCheck } from "#components/practice/stage-self-check";
 import { Crumbs } from "#components/roadmap/crumbs";
 import { StageBefore } from "#components/roadmap/stage-before";
 import { StageProject } from "#components/roadmap/stage-project";
@@ -14,6 +15,8 @@ import { getRoadmap } from "#lib/catalog/data";
 import { outlineOf, roadmapView, type StageView } from "#lib/catalog/rules/outline";
 import { say } from "#lib/catalog/rules/said";
 import type { Locale } from "#lib/locales";
+import { drawSize } from "#lib/practice/rules/draw";
+import { passScore } from "#lib/practice/rules/judge";
 
 export const dynamic = "force-static";
 export const dynamicParams = true;
@@ -44,6 +47,7 @@ export default async function StagePage(props: Params) {
   if (found === null) return <NotHere />;
   const { locale, roadmap, content } = found;
   const t = await getTranslations("stage");
+  const selfCheck = await getTranslations("selfCheck");
   const view = roadmapView(roadmap, locale);
   const index = view.stages.findIndex(({ slug }) => slug === content.slug);
   const stage = view.stages[index];
@@ -62,7 +66,7 @@ export default async function StagePage(props: Params) {
   const step = (other: StageView | undefined, label: string) =>
     other ? { href: `/roadmaps/${view.slug}/${other.slug}` as const, label, title: other.title } : null;
   return (
-    <ClientMessages add={["roadmap", "stage"]}>
+    <ClientMessages add={["roadmap", "stage", "selfCheck", "handInState"]}>
       <div className="page py-8 md:py-10">
         <Crumbs steps={[{ href: `/roadmaps/${view.slug}`, title: view.title }]} />
         <h1 className="text-3xl" lang={title.lang}>
@@ -81,7 +85,24 @@ export default async function StagePage(props: Params) {
               </h2>
               <StageTopics outline={outlineOf(roadmap)} stage={stage} names={names} />
             </section>
-            {content.project ? <StageProject project={content.project} locale={locale} /> : null}
+            {content.quiz.length > 0 ? (
+              <section aria-labelledby="self-check" className="mt-12">
+                <h2 id="self-check" className="border-ink border-t-2 pt-3 text-xl">
+                  {selfCheck("title")}
+                </h2>
+                <p className="measure mt-2">
+                  {selfCheck("lead", { count: Math.min(drawSize, content.quiz.length), score: passScore })}
+                </p>
+                <StageSelfCheck roadmap={view.slug} stage={stage.slug} />
+              </section>
+            ) : null}
+            {content.project ? (
+              <StageProject
+                project={content.project}
+                locale={locale}
+                place={{ roadmap: view.slug, stage: content.slug }}
+              />
+            ) : null}
           </div>
           <div className="grid content-start gap-9">
             <section aria-labelledby="objectives">

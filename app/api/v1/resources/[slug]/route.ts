@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { defineRoute } from "#app/api/define-route";
-import { getResource } from "#lib/catalog/data";
+import { getResource } from "#lib/catalog/data/resources";
 import { resourceAnswer } from "#lib/catalog/schema/answers";
-import { editResource } from "#lib/editorial/mutations/edit";
+import { editResource } from "#lib/editorial/mutations/resources";
 import { versionHeader } from "#lib/editorial/rules/vocabulary";
-import { editorView, resourceParams, resourcePatch } from "#lib/editorial/schema";
+import { editorView, resourcePatch } from "#lib/editorial/schema";
+import { itemParams } from "#lib/editorial/schema/shapes";
 import { notFound } from "#lib/errors";
 import { slugParam } from "#lib/http/shapes";
 import { can } from "#lib/permissions";
@@ -26,7 +27,7 @@ export const GET = defineRoute({
 export const PATCH = defineRoute({
   summary: "Edit the draft of a resource",
   allow: can.editContent,
-  params: resourceParams,
+  params: itemParams,
   body: resourcePatch,
   answers: editorView,
   ifMatch: true,

@@ -3,6 +3,10 @@ import { z } from "zod";
 import { defineRoute } from "#app/api/define-route";
 import { getRoadmap } from "#lib/catalog/data";
 import { roadmapAnswer, toRoadmapAnswer } from "#lib/catalog/schema/answers";
+import { editRoadmap } from "#lib/editorial/mutations/roadmaps";
+import { versionHeader } from "#lib/editorial/rules/vocabulary";
+import { roadmapEditorView, roadmapPatch } from "#lib/editorial/schema/course";
+import { roadmapParams } from "#lib/editorial/schema/shapes";
 import { notFound } from "#lib/errors";
 import { slugParam } from "#lib/http/shapes";
 import { can } from "#lib/permissions";
@@ -18,4 +22,16 @@ export const GET = defineRoute({
     if (roadmap === null) throw notFound();
     return toRoadmapAnswer(roadmap);
   },
+});
+
+export const PATCH = defineRoute({
+  summary: "Edit the draft of a roadmap",
+  allow: can.editContent,
+  params: roadmapParams,
+  body: roadmapPatch,
+  answers: roadmapEditorView,
+  ifMatch: true,
+  headers: versionHeader,
+  run: ({ caller, requestId, params: { roadmap: slug }, version, body }) =>
+    editRoadmap({ actorId: caller.userId, requestId, slug, version, patch: body }),
 });

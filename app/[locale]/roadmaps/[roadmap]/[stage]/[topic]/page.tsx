@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ResourceList } from "#components/resources/resource-row";
 import { Crumbs } from "#components/roadmap/crumbs";
+import { MovedTopic } from "#components/roadmap/moved-topic";
 import { Steps } from "#components/roadmap/steps";
 import { TopicPage } from "#components/roadmap/topic-page";
 import { ClientMessages } from "#components/shell/client-messages";
 import { NotHere } from "#components/shell/not-here";
-import { getRoadmap, listResources } from "#lib/catalog/data";
+import { getRoadmap } from "#lib/catalog/data";
+import { listResourcesFor } from "#lib/catalog/data/resources";
 import { outlineOf, roadmapView, topicDataOf, topicPath } from "#lib/catalog/rules/outline";
 import { resourceView } from "#lib/catalog/rules/resource-view";
 import type { Locale } from "#lib/locales";
@@ -26,7 +28,7 @@ async function findTopic({ params }: Params) {
   const roadmap = await getRoadmap(slug);
   const view = roadmap && roadmapView(roadmap, locale);
   const data = view && topicDataOf(view, topic);
-  return view && data?.stage.slug === stage ? { locale, roadmap, view, data } : null;
+  return view && data ? { locale, roadmap, view, data, moved: data.stage.slug !== stage } : null;
 }
 
 export async function generateMetadata(props: Params): Promise<Metadata> {
@@ -39,13 +41,14 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
 export default async function TopicOwnPage(props: Params) {
   const found = await findTopic(props);
   if (found === null) return <NotHere />;
+  if (found.moved) return <MovedTopic data={found.data} />;
   const { locale, roadmap, view, data } = found;
   const t = await getTranslations("topic");
   const topics = view.stages.flatMap((stage) => stage.topics);
   const index = topics.findIndex(({ slug }) => slug === data.topic.slug);
   const previous = topics[index - 1];
   const next = topics[index + 1];
-  const resources = (await listResources()).filter((resource) => resource.topics.includes(data.topic.slug));
+  const resources = await listResourcesFor(data.topic.slug);
   const step = (topic: (typeof topics)[number] | undefined, label: string) =>
     topic ? { href: topicPath(view.slug, topic), label, title: topic.title } : null;
   return (

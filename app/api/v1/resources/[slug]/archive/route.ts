@@ -1,13 +1,14 @@
 import { defineRoute } from "#app/api/define-route";
-import { archiveResource } from "#lib/editorial/mutations/publish";
+import { archiveResource } from "#lib/editorial/mutations/resources";
 import { versionHeader } from "#lib/editorial/rules/vocabulary";
-import { editorView, resourceParams } from "#lib/editorial/schema";
+import { editorView } from "#lib/editorial/schema";
+import { itemParams } from "#lib/editorial/schema/shapes";
 import { can } from "#lib/permissions";
 
 export const POST = defineRoute({
   summary: "Archive a resource",
   allow: can.editContent,
-  params: resourceParams,
+  params: itemParams,
   answers: editorView,
   ifMatch: true,
   errors: ["ALREADY_ARCHIVED"],

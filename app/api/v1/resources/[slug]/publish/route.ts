@@ -1,13 +1,14 @@
 import { defineRoute } from "#app/api/define-route";
-import { publishResource } from "#lib/editorial/mutations/publish";
+import { publishResource } from "#lib/editorial/mutations/resources";
 import { versionHeader } from "#lib/editorial/rules/vocabulary";
-import { editorView, resourceParams } from "#lib/editorial/schema";
+import { editorView } from "#lib/editorial/schema";
+import { itemParams } from "#lib/editorial/schema/shapes";
 import { can } from "#lib/permissions";
 
 export const POST = defineRoute({
   summary: "Publish the draft of a resource",
   allow: can.editContent,
-  params: resourceParams,
+  params: itemParams,
   answers: editorView,
   ifMatch: true,
   errors: ["ALREADY_ARCHIVED", "NOTHING_TO_PUBLISH", "INCOMPLETE"],

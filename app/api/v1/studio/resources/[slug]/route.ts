@@ -1,13 +1,14 @@
 import { defineRoute } from "#app/api/define-route";
 import { getForEditors } from "#lib/editorial/data/view";
 import { versionHeader } from "#lib/editorial/rules/vocabulary";
-import { editorView, resourceParams } from "#lib/editorial/schema";
+import { editorView } from "#lib/editorial/schema";
+import { itemParams } from "#lib/editorial/schema/shapes";
 import { can } from "#lib/permissions";
 
 export const GET = defineRoute({
   summary: "Read a resource with its draft",
   allow: can.readDrafts,
-  params: resourceParams,
+  params: itemParams,
   answers: editorView,
   headers: versionHeader,
   run: ({ params: { slug } }) => getForEditors(slug),

@@ -1,7 +1,8 @@
 import { defineRoute } from "#app/api/define-route";
-import { restoreRevision } from "#lib/editorial/mutations/edit";
+import { restoreRevision } from "#lib/editorial/mutations/resources";
 import { versionHeader } from "#lib/editorial/rules/vocabulary";
-import { editorView, revisionParams } from "#lib/editorial/schema";
+import { editorView } from "#lib/editorial/schema";
+import { revisionParams } from "#lib/editorial/schema/shapes";
 import { can } from "#lib/permissions";
 
 export const POST = defineRoute({

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { MyMentors } from "#components/cohort/my-mentors";
+import { ClientMessages } from "#components/shell/client-messages";
+import { NotHere } from "#components/shell/not-here";
+import { outlineOf } from "#lib/capability/rules/outline";
+import { listRoadmaps } from "#lib/catalog/data";
+import { modelOf } from "#lib/cohort/rules/model";
+import type { Locale } from "#lib/locales";
+
+export const dynamic = "force-static";
+export const dynamicParams = true;
+
+export function generateStaticParams() {
+  return [];
+}
+
+type MentorsPageProps = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("cohort");
+  return { title: t("mentors"), description: t("mentorsLead"), robots: { index: false } };
+}
+
+/** An empty shell that is the same for everyone; one's own mentors come as JSON. */
+export default async function MentorsPage({ params }: MentorsPageProps) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  const [roadmap] = await listRoadmaps();
+  if (roadmap === undefined) return <NotHere />;
+  const t = await getTranslations("cohort");
+  return (
+    <div className="page py-10 md:py-14">
+      <h1 className="text-3xl md:text-4xl">{t("mentors")}</h1>
+      <p className="measure mt-1 mb-10 text-soft">{t("mentorsLead")}</p>
+      <ClientMessages add={["cohort"]}>
+        <MyMentors model={modelOf(outlineOf(roadmap, locale))} />
+      </ClientMessages>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { PlanBoard } from "#components/plan/plan-board";
+import { ClientMessages } from "#components/shell/client-messages";
+import { NotHere } from "#components/shell/not-here";
+import { outlineOf } from "#lib/capability/rules/outline";
+import { listRoadmaps, listRoles } from "#lib/catalog/data";
+import { say } from "#lib/catalog/rules/said";
+import { isLocale } from "#lib/locales";
+
+export const dynamic = "force-static";
+export const dynamicParams = true;
+
+export function generateStaticParams() {
+  return [];
+}
+
+type PlanPageProps = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("plan");
+  return { title: t("title"), description: t("description"), robots: { index: false } };
+}
+
+/** An empty shell that is the same for everyone; the plan comes as JSON. */
+export default async function PlanPage({ params }: PlanPageProps) {
+  const { locale } = await params;
+  if (!isLocale(locale)) return <NotHere />;
+  setRequestLocale(locale);
+  const [roadmap] = await listRoadmaps();
+  if (roadmap === undefined) return <NotHere />;
+  const t = await getTranslations("plan");
+  // Names of stages and topics are all the plan says of the roadmap.
+  const outline = { ...outlineOf(roadmap, locale), capabilities: [], levels: [], dimensions: [] };
+  const roles = (await listRoles()).map(({ slug, title }) => ({ slug, title: say(title, locale) }));
+  return (
+    <div className="page py-10 md:py-14 print:py-0">
+      <h1 className="mb-4 text-3xl">{t("title")}</h1>
+      <ClientMessages add={["plan", "steps", "dashboard"]}>
+        <PlanBoard outline={outline} roles={roles} />
+      </ClientMessages>
+    </div>
+  );
+}

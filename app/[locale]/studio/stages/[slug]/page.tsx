@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NotHere } from "#components/shell/not-here";
+import { StageEditor } from "#components/studio/stage-editor";
+import { getLibrary, listRoadmaps } from "#lib/catalog/data";
+import { isSlug } from "#lib/editorial/rules/address";
+import { offerOf } from "#lib/editorial/rules/offer";
+import type { Locale } from "#lib/locales";
+
+export const dynamic = "force-static";
+export const dynamicParams = true;
+
+export function generateStaticParams() {
+  return [];
+}
+
+type EditStagePageProps = { params: Promise<{ locale: string; slug: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("studio.course");
+  return { title: t("stageTitle"), robots: { index: false } };
+}
+
+/** The same shell for everyone; the draft comes as JSON to those who may see it. */
+export default async function EditStagePage({ params }: EditStagePageProps) {
+  const { locale, slug } = await params;
+  setRequestLocale(locale as Locale);
+  // Drafts are unknown to pages, so any name may be one; what cannot be a name is not.
+  if (!isSlug(slug)) return <NotHere />;
+  return <StageEditor slug={slug} offer={offerOf(await listRoadmaps(), await getLibrary())} />;
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { freeKinds, resourceKinds, resourceLanguages, resourceLevels } from "#lib/catalog/rules/vocabulary";
+import { limits } from "#lib/editorial/rules/check";
+import { resourceStates } from "#lib/editorial/rules/vocabulary";
+import type { ImportRow, ImportView } from "#lib/editorial/schema/import";
+
+const choices: Record<string, readonly string[]> = {
+  kind: resourceKinds,
+  free: freeKinds,
+  level: resourceLevels,
+  languages: resourceLanguages,
+  state: resourceStates,
+};
+
+const codes = [
+  "UNKNOWN_COLUMN",
+  "NO_COLUMN",
+  "GIVEN_TWICE",
+  "TOO_FEW_CELLS",
+  "TOO_MANY_CELLS",
+  "QUOTE_OPEN",
+  "QUOTE_INSIDE",
+  "EMPTY_FILE",
+  "NO_LIST",
+  "NO_BOOKMARKS",
+  "NOT_A_PAGE",
+  "SAME_AS_ROW",
+  "WHICH_ONE",
+  "SLUG_TAKEN",
+  "FORMAT",
+  "REQUIRED",
+  "TYPE",
+  "TOO_LONG",
+  "TOO_SMALL",
+  "TOO_LARGE",
+  "ADDRESS",
+  "NOT_ALLOWED",
+  "TAG",
+  "ONE_LANGUAGE",
+  "UNKNOWN_TOPIC",
+  "UNKNOWN_CAPABILITY",
+  "UNKNOWN_CATEGORY",
+] as const;
+
+type RowError = ImportRow["errors"][number];
+
+/** What is wrong in a row and how to mend it. */
+export function useRowError() {
+  const t = useTranslations("studio.bulk.import.error");
+  return ({ column, code, value }: RowError): string => {
+    if (column === "minutes" || column === "year" || column === "category") {
+      const { least, most } = limits[column];
+      if (["TYPE", "TOO_SMALL", "TOO_LARGE"].includes(code))
+        return t("between", { least: String(least), most: String(most) });
+    }
+    const allowed = code === "NOT_ALLOWED" ? choices[column ?? ""] : undefined;
+    if (allowed) return t("choices", { choices: allowed.join(", ") });
+    return t(codes.find((one) => one === code) ?? "INVALID", { value: value ?? "" });
+  };
+}
+
+/** Codes whose words hold the value already, or of which it says nothing. */
+export const saysValue = (code: string): boolean =>
+  ["SAME_AS_ROW", "WHICH_ONE", "TOO_FEW_CELLS", "TOO_MANY_CELLS", "UNKNOWN_COLUMN"].includes(code);
+
+/** What a plan writes, in a few words; empty when it writes nothing. */
+export function useChangeParts() {
+  const t = useTranslations("studio.bulk.import.part");
+  return (counts: ImportView["counts"]): string =>
+    (["create", "change", "archive"] as const)
+      .filter((action) => counts[action] > 0)
+      .map((action) => t(action, { count: counts[action] }))
+      .join(" · ");
+}
