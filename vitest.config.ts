@@ -9,6 +9,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          setupFiles: ["./scripts/test-seed.ts"],
           // Properties run thousands of cases, also where others keep the cores busy.
           testTimeout: 60_000,
           include: [`${folders}/**/*.test.{ts,tsx}`],
@@ -21,7 +22,7 @@ export default defineConfig({
           name: "db",
           include: [`${folders}/**/*.db.test.ts`],
           globalSetup: ["./scripts/test-database.ts"],
-          setupFiles: ["./scripts/test-database-file.ts"],
+          setupFiles: ["./scripts/test-seed.ts", "./scripts/test-database-file.ts"],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

@@ -11,7 +11,7 @@ import { problem } from "#lib/http/shapes";
 
 /** Requests per route that are made up from its schemas; those of the fixed lists come on top. */
 const runs = Number(process.env.WAYMARK_FUZZ_RUNS ?? 40);
-const seed = Number(process.env.WAYMARK_FUZZ_SEED ?? 20_260_101);
+const seed = Number(process.env.WAYMARK_SEED ?? 20_260_101);
 const longest = 2_000;
 
 let callers: Record<"learner" | "editor" | "admin", Caller>;

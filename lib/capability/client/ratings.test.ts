@@ -89,6 +89,24 @@ test("two sends at once are one", async () => {
   expect(put).toHaveLength(1);
 });
 
+test("the network's return during a try that is failing is not missed", async () => {
+  const tries: (() => void)[] = [];
+  const made = make({
+    answer: () =>
+      new Promise((resolve, reject) => {
+        tries.push(() => reject(offline));
+        if (tries.length > 1) resolve();
+      }),
+  });
+  made.queue.rate("a", 2);
+  const first = made.queue.send();
+  await expect.poll(() => tries.length).toBe(1);
+  void made.queue.send();
+  tries[0]?.();
+  await first;
+  expect([made.put.length, made.queue.state(), made.queue.waiting().size]).toEqual([2, "idle", 0]);
+});
+
 describe("refused", () => {
   test("by a session that has ended, or that is another person's: nothing is sent under that name, all is kept", async () => {
     const stranger = make({ owner: false });

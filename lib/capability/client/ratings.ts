@@ -34,6 +34,7 @@ export function createRatings({ userId, store, put, isOwner, onAnswer }: Means) 
   let waiting: Ratings = read();
   let state: RatingsState = "idle";
   let sending = false;
+  let asked = false;
 
   function read(): Ratings {
     const found = store.keys(prefix).map((key): [string, number | null | undefined] => {
@@ -75,13 +76,17 @@ export function createRatings({ userId, store, put, isOwner, onAnswer }: Means) 
   }
 
   async function send(): Promise<void> {
+    asked = true;
     if (sending) return;
     sending = true;
     try {
       let next: RatingsState = "sending";
       while (next === "sending") {
+        asked = false;
         tell(next);
         next = await sendOnce();
+        // The network may have come back while this try was failing: nobody would ask again.
+        if (asked && next === "waiting") next = "sending";
       }
       tell(next);
     } finally {

@@ -24,6 +24,9 @@ const sessionOf = (client: QueryClient): Promise<Session> =>
     networkMode: "always",
   });
 
+/** Milliseconds until what could not be sent is tried again by itself; the network's return does not wait for it. */
+const untilNextTry = 15_000;
+
 type Held = { userId: string; queue: RatingsQueue; close: () => void };
 let held: Held | null = null;
 
@@ -47,6 +50,11 @@ function hold(userId: string, client: QueryClient): Held {
   const retry = () => {
     if (queue.waiting().size > 0) void queue.send();
   };
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const release = queue.subscribe(() => {
+    clearTimeout(later);
+    if (queue.state() === "waiting") later = setTimeout(retry, untilNextTry);
+  });
   const onStorage = ({ key }: StorageEvent) => {
     if (key === null || key.startsWith(unsentOf(userId))) queue.refresh();
   };
@@ -55,6 +63,8 @@ function hold(userId: string, client: QueryClient): Held {
   const forget = onSignOut(() => close());
   function close(): void {
     forget();
+    release();
+    clearTimeout(later);
     window.removeEventListener("online", retry);
     window.removeEventListener("storage", onStorage);
     if (held?.queue === queue) held = null;
