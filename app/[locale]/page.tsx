@@ -11,13 +11,6 @@ import { listRoadmaps } from "#lib/catalog/data";
 import { shownStages } from "#lib/catalog/rules/outline";
 import { isLocale } from "#lib/locales";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
-
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("home");
   return { title: { absolute: t("pageTitle") }, description: t("lead") };

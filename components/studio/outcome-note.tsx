@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Faults } from "#components/studio/faults";
-import { faultsIn } from "#components/studio/outline-turn";
+import { faultsIn } from "#components/studio/outline/outline-turn";
 import { Notice } from "#components/ui/notice";
 import type { Outcome } from "#lib/editorial/client/use-editing";
 import type { ApiError } from "#lib/http/client";

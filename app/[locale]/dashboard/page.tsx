@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { setRequestLocale } from "next-intl/server";
 import { Dashboard } from "#components/dashboard/dashboard";
 import { ClientMessages } from "#components/shell/client-messages";
 import { NotHere } from "#components/shell/not-here";
@@ -8,20 +7,11 @@ import { outlineOf } from "#lib/capability/rules/outline";
 import { drawRose } from "#lib/capability/rules/rose-drawing";
 import { listRoadmaps } from "#lib/catalog/data";
 import type { Locale } from "#lib/locales";
-
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
+import { titled } from "#lib/page-title";
 
 type DashboardPageProps = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("dashboard");
-  return { title: t("title"), description: t("description"), robots: { index: false } };
-}
+export const generateMetadata = titled("dashboard.title", { description: "dashboard.description", unlisted: true });
 
 /** An empty shell that is the same for everyone; the person's own numbers come as JSON. */
 export default async function DashboardPage({ params }: DashboardPageProps) {

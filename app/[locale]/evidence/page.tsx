@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { EvidenceDesk } from "#components/practice/evidence-desk";
 import { ClientMessages } from "#components/shell/client-messages";
@@ -8,18 +7,9 @@ import { Link } from "#components/ui/link";
 import { outlineOf } from "#lib/capability/rules/outline";
 import { listRoadmaps } from "#lib/catalog/data";
 import { isLocale } from "#lib/locales";
+import { titled } from "#lib/page-title";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("evidence");
-  return { title: t("title"), description: t("lead"), robots: { index: false } };
-}
+export const generateMetadata = titled("evidence.title", { description: "evidence.lead", unlisted: true });
 
 export default async function EvidencePage({ params }: { params: Promise<{ locale: string }> }) {
   const { locale } = await params;

@@ -1,23 +1,13 @@
-import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { LearnerList } from "#components/cohort/learner-list";
 import { ClientMessages } from "#components/shell/client-messages";
 import { AddressWatch } from "#components/ui/address-watch";
 import type { Locale } from "#lib/locales";
-
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
+import { titled } from "#lib/page-title";
 
 type MentoringPageProps = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("cohort");
-  return { title: t("mentoring"), description: t("mentoringLead"), robots: { index: false } };
-}
+export const generateMetadata = titled("cohort.mentoring", { description: "cohort.mentoringLead", unlisted: true });
 
 /** An empty shell that is the same for everyone; a mentor's learners come as JSON. */
 export default async function MentoringPage({ params }: MentoringPageProps) {

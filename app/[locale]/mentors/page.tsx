@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { MyMentors } from "#components/cohort/my-mentors";
 import { ClientMessages } from "#components/shell/client-messages";
@@ -7,20 +6,11 @@ import { outlineOf } from "#lib/capability/rules/outline";
 import { listRoadmaps } from "#lib/catalog/data";
 import { modelOf } from "#lib/cohort/rules/model";
 import type { Locale } from "#lib/locales";
-
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
+import { titled } from "#lib/page-title";
 
 type MentorsPageProps = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("cohort");
-  return { title: t("mentors"), description: t("mentorsLead"), robots: { index: false } };
-}
+export const generateMetadata = titled("cohort.mentors", { description: "cohort.mentorsLead", unlisted: true });
 
 /** An empty shell that is the same for everyone; one's own mentors come as JSON. */
 export default async function MentorsPage({ params }: MentorsPageProps) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PlanBoard } from "#components/plan/plan-board";
 import { ClientMessages } from "#components/shell/client-messages";
@@ -7,20 +6,11 @@ import { outlineOf } from "#lib/capability/rules/outline";
 import { listRoadmaps, listRoles } from "#lib/catalog/data";
 import { say } from "#lib/catalog/rules/said";
 import { isLocale } from "#lib/locales";
-
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
+import { titled } from "#lib/page-title";
 
 type PlanPageProps = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("plan");
-  return { title: t("title"), description: t("description"), robots: { index: false } };
-}
+export const generateMetadata = titled("plan.title", { description: "plan.description", unlisted: true });
 
 /** An empty shell that is the same for everyone; the plan comes as JSON. */
 export default async function PlanPage({ params }: PlanPageProps) {

@@ -11,13 +11,6 @@ import { resourceView } from "#lib/catalog/rules/resource-view";
 import { say } from "#lib/catalog/rules/said";
 import type { Locale } from "#lib/locales";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
-
 /** The same order as the API, so that "show more" goes on where the HTML ends. */
 const firstPage = () => searchPublished({ filter: {}, after: null, limit: libraryPageSize });
 

@@ -1,20 +1,10 @@
-import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Settings } from "#components/account/settings";
 import { ClientMessages } from "#components/shell/client-messages";
 import type { Locale } from "#lib/locales";
+import { titled } from "#lib/page-title";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("account");
-  return { title: t("settings") };
-}
+export const generateMetadata = titled("account.settings");
 
 export default async function SettingsPage({ params }: { params: Promise<{ locale: string }> }) {
   setRequestLocale((await params).locale as Locale);

@@ -1,20 +1,10 @@
-import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { setRequestLocale } from "next-intl/server";
 import { Entry } from "#components/account/entry";
 import { SignInForm } from "#components/account/sign-in-form";
 import type { Locale } from "#lib/locales";
+import { titled } from "#lib/page-title";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("account");
-  return { title: t("signIn") };
-}
+export const generateMetadata = titled("account.signIn");
 
 export default async function SignInPage({ params }: { params: Promise<{ locale: string }> }) {
   setRequestLocale((await params).locale as Locale);

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages } from "#components/shell/client-messages";
@@ -5,12 +6,7 @@ import { StudioNav } from "#components/studio/studio-nav";
 import { AddressWatch } from "#components/ui/address-watch";
 import type { Locale } from "#lib/locales";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
+export const metadata: Metadata = { robots: { index: false } };
 
 type StudioLayoutProps = { params: Promise<{ locale: string }>; children: ReactNode };
 

@@ -1,22 +1,12 @@
-import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { setRequestLocale } from "next-intl/server";
 import { Invitation } from "#components/cohort/invitation";
 import { ClientMessages } from "#components/shell/client-messages";
 import type { Locale } from "#lib/locales";
-
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
+import { titled } from "#lib/page-title";
 
 type InvitationPageProps = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("cohort");
-  return { title: t("anInvitation"), robots: { index: false } };
-}
+export const generateMetadata = titled("cohort.anInvitation", { unlisted: true });
 
 /** The same for every invitation: the secret stands behind `#` and never comes here. */
 export default async function InvitationPage({ params }: InvitationPageProps) {

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { setRequestLocale } from "next-intl/server";
 import { Learner } from "#components/cohort/learner";
 import { ClientMessages } from "#components/shell/client-messages";
 import { NotHere } from "#components/shell/not-here";
@@ -7,20 +6,11 @@ import { AddressWatch } from "#components/ui/address-watch";
 import { outlineOf } from "#lib/capability/rules/outline";
 import { listRoadmaps } from "#lib/catalog/data";
 import type { Locale } from "#lib/locales";
-
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
+import { titled } from "#lib/page-title";
 
 type LearnerPageProps = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("cohort");
-  return { title: t("oneLearner"), robots: { index: false } };
-}
+export const generateMetadata = titled("cohort.oneLearner", { unlisted: true });
 
 /** An empty shell that is the same for everyone; which learner it shows stands in the query, and comes as JSON. */
 export default async function LearnerPage({ params }: LearnerPageProps) {

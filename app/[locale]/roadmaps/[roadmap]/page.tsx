@@ -11,13 +11,6 @@ import { roadmapView } from "#lib/catalog/rules/outline";
 import type { Locale } from "#lib/locales";
 import { pick } from "#lib/localized";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
-
 type Params = { params: Promise<{ locale: Locale; roadmap: string }> };
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {

@@ -12,13 +12,6 @@ import { roleView } from "#lib/catalog/rules/role-view";
 import { say } from "#lib/catalog/rules/said";
 import type { Locale } from "#lib/locales";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
-
 type Params = { params: Promise<{ locale: Locale; role: string }> };
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Crumbs } from "#components/roadmap/crumbs";
 import { Compare } from "#components/roles/compare";
@@ -8,21 +7,11 @@ import { AddressWatch } from "#components/ui/address-watch";
 import { listRoadmaps, listRoles } from "#lib/catalog/data";
 import { modelNames, roleView } from "#lib/catalog/rules/role-view";
 import type { Locale } from "#lib/locales";
-
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
+import { titled } from "#lib/page-title";
 
 type Params = { params: Promise<{ locale: Locale }> };
 
-export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  setRequestLocale((await params).locale);
-  const t = await getTranslations("roles.compare");
-  return { title: t("title"), description: t("intro") };
-}
+export const generateMetadata = titled("roles.compare.title", { description: "roles.compare.intro" });
 
 export default async function CompareRolesPage({ params }: Params) {
   const { locale } = await params;

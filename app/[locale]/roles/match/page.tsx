@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Crumbs } from "#components/roadmap/crumbs";
 import { Match } from "#components/roles/match";
@@ -10,21 +9,11 @@ import { modelNames } from "#lib/catalog/rules/role-view";
 import { say } from "#lib/catalog/rules/said";
 import type { Locale } from "#lib/locales";
 import { pick } from "#lib/localized";
-
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
+import { titled } from "#lib/page-title";
 
 type Params = { params: Promise<{ locale: Locale }> };
 
-export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  setRequestLocale((await params).locale);
-  const t = await getTranslations("roles.match");
-  return { title: t("title"), description: t("intro") };
-}
+export const generateMetadata = titled("roles.match.title", { description: "roles.match.intro" });
 
 export default async function MatchPage({ params }: Params) {
   const { locale } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Crumbs } from "#components/roadmap/crumbs";
 import { TargetDetail } from "#components/roles/target-detail";
@@ -8,21 +7,11 @@ import { AddressWatch } from "#components/ui/address-watch";
 import { outlineOf } from "#lib/capability/rules/outline";
 import { listRoadmaps } from "#lib/catalog/data";
 import type { Locale } from "#lib/locales";
-
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
+import { titled } from "#lib/page-title";
 
 type Params = { params: Promise<{ locale: Locale }> };
 
-export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  setRequestLocale((await params).locale);
-  const t = await getTranslations("roles");
-  return { title: t("target.title"), robots: { index: false } };
-}
+export const generateMetadata = titled("roles.target.title", { unlisted: true });
 
 /** An empty shell that is the same for everyone; the private target comes as JSON to its owner. */
 export default async function TargetPage({ params }: Params) {

@@ -1,20 +1,10 @@
-import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { setRequestLocale } from "next-intl/server";
 import { ClientMessages } from "#components/shell/client-messages";
-import { Care } from "#components/studio/care";
+import { Care } from "#components/studio/care/care";
 import type { Locale } from "#lib/locales";
+import { titled } from "#lib/page-title";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("studio");
-  return { title: t("careTitle"), robots: { index: false } };
-}
+export const generateMetadata = titled("studio.careTitle");
 
 /** The same empty shell for everyone; what needs care comes as JSON to editors. */
 export default async function CarePage({ params }: { params: Promise<{ locale: string }> }) {

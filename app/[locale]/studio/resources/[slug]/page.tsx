@@ -1,31 +1,18 @@
-import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { setRequestLocale } from "next-intl/server";
 import { NotHere } from "#components/shell/not-here";
-import { ResourceEditor } from "#components/studio/resource-editor";
-import { getLibrary, listRoadmaps } from "#lib/catalog/data";
+import { ResourceEditor } from "#components/studio/resource/resource-editor";
+import { getOffer } from "#lib/editorial/data/offer";
 import { isSlug } from "#lib/editorial/rules/address";
-import { offerOf } from "#lib/editorial/rules/offer";
 import type { Locale } from "#lib/locales";
+import { titled } from "#lib/page-title";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
-
-type EditResourcePageProps = { params: Promise<{ locale: string; slug: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("studio");
-  return { title: t("editTitle"), robots: { index: false } };
-}
+export const generateMetadata = titled("studio.editTitle");
 
 /** The same shell for everyone; the draft comes as JSON to those who may see it. */
-export default async function EditResourcePage({ params }: EditResourcePageProps) {
+export default async function EditResourcePage({ params }: { params: Promise<{ locale: string; slug: string }> }) {
   const { locale, slug } = await params;
   setRequestLocale(locale as Locale);
   // Drafts are unknown to pages, so any name may be one; what cannot be a name is not.
   if (!isSlug(slug)) return <NotHere />;
-  return <ResourceEditor slug={slug} offer={offerOf(await listRoadmaps(), await getLibrary())} />;
+  return <ResourceEditor slug={slug} offer={await getOffer()} />;
 }

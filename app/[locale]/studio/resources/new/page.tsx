@@ -1,26 +1,13 @@
-import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
-import { NewResource } from "#components/studio/new-resource";
-import { getLibrary, listRoadmaps } from "#lib/catalog/data";
-import { offerOf } from "#lib/editorial/rules/offer";
+import { setRequestLocale } from "next-intl/server";
+import { NewResource } from "#components/studio/resource/new-resource";
+import { getOffer } from "#lib/editorial/data/offer";
 import type { Locale } from "#lib/locales";
+import { titled } from "#lib/page-title";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
-
-type NewResourcePageProps = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("studio");
-  return { title: t("newTitle"), robots: { index: false } };
-}
+export const generateMetadata = titled("studio.newTitle");
 
 /** An empty form with what there is to choose from. */
-export default async function NewResourcePage({ params }: NewResourcePageProps) {
+export default async function NewResourcePage({ params }: { params: Promise<{ locale: string }> }) {
   setRequestLocale((await params).locale as Locale);
-  return <NewResource offer={offerOf(await listRoadmaps(), await getLibrary())} />;
+  return <NewResource offer={await getOffer()} />;
 }

@@ -1,31 +1,18 @@
-import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { setRequestLocale } from "next-intl/server";
 import { NotHere } from "#components/shell/not-here";
-import { StageEditor } from "#components/studio/stage-editor";
-import { getLibrary, listRoadmaps } from "#lib/catalog/data";
+import { StageEditor } from "#components/studio/course/stage-editor";
+import { getOffer } from "#lib/editorial/data/offer";
 import { isSlug } from "#lib/editorial/rules/address";
-import { offerOf } from "#lib/editorial/rules/offer";
 import type { Locale } from "#lib/locales";
+import { titled } from "#lib/page-title";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
-
-type EditStagePageProps = { params: Promise<{ locale: string; slug: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("studio.course");
-  return { title: t("stageTitle"), robots: { index: false } };
-}
+export const generateMetadata = titled("studio.course.stageTitle");
 
 /** The same shell for everyone; the draft comes as JSON to those who may see it. */
-export default async function EditStagePage({ params }: EditStagePageProps) {
+export default async function EditStagePage({ params }: { params: Promise<{ locale: string; slug: string }> }) {
   const { locale, slug } = await params;
   setRequestLocale(locale as Locale);
   // Drafts are unknown to pages, so any name may be one; what cannot be a name is not.
   if (!isSlug(slug)) return <NotHere />;
-  return <StageEditor slug={slug} offer={offerOf(await listRoadmaps(), await getLibrary())} />;
+  return <StageEditor slug={slug} offer={await getOffer()} />;
 }

@@ -1,31 +1,18 @@
-import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { setRequestLocale } from "next-intl/server";
 import { NotHere } from "#components/shell/not-here";
-import { TopicEditor } from "#components/studio/topic-editor";
-import { getLibrary, listRoadmaps } from "#lib/catalog/data";
+import { TopicEditor } from "#components/studio/course/topic-editor";
+import { getOffer } from "#lib/editorial/data/offer";
 import { isSlug } from "#lib/editorial/rules/address";
-import { offerOf } from "#lib/editorial/rules/offer";
 import type { Locale } from "#lib/locales";
+import { titled } from "#lib/page-title";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
-
-type EditTopicPageProps = { params: Promise<{ locale: string; slug: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("studio.course");
-  return { title: t("topicTitle"), robots: { index: false } };
-}
+export const generateMetadata = titled("studio.course.topicTitle");
 
 /** The same shell for everyone; the draft comes as JSON to those who may see it. */
-export default async function EditTopicPage({ params }: EditTopicPageProps) {
+export default async function EditTopicPage({ params }: { params: Promise<{ locale: string; slug: string }> }) {
   const { locale, slug } = await params;
   setRequestLocale(locale as Locale);
   // Drafts are unknown to pages, so any name may be one; what cannot be a name is not.
   if (!isSlug(slug)) return <NotHere />;
-  return <TopicEditor slug={slug} offer={offerOf(await listRoadmaps(), await getLibrary())} />;
+  return <TopicEditor slug={slug} offer={await getOffer()} />;
 }

@@ -13,13 +13,6 @@ import { outlineOf, roadmapView, topicDataOf, topicPath } from "#lib/catalog/rul
 import { resourceView } from "#lib/catalog/rules/resource-view";
 import type { Locale } from "#lib/locales";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
-
 type Params = { params: Promise<{ locale: Locale; roadmap: string; stage: string; topic: string }> };
 
 async function findTopic({ params }: Params) {

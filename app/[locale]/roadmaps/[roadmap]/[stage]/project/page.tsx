@@ -12,13 +12,6 @@ import { capabilityViews } from "#lib/catalog/rules/outline";
 import { say, withoutNumber } from "#lib/catalog/rules/said";
 import type { Locale } from "#lib/locales";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
-
 type Params = { params: Promise<{ locale: Locale; roadmap: string; stage: string }> };
 
 async function findProject({ params }: Params) {

@@ -13,13 +13,6 @@ import type { Locale } from "#lib/locales";
 import { drawSize } from "#lib/practice/rules/draw";
 import { passScore } from "#lib/practice/rules/judge";
 
-export const dynamic = "force-static";
-export const dynamicParams = true;
-
-export function generateStaticParams() {
-  return [];
-}
-
 type Params = { params: Promise<{ locale: Locale; roadmap: string; stage: string }> };
 
 async function findStage({ params }: Params) {

@@ -1,0 +1,20 @@
+"use client";
+
+import { StageForm } from "#components/studio/course/stage-form";
+import { lateParts, type StudioKind } from "#components/studio/editor/kind";
+import { placeOfStage, useDraftOffer } from "#components/studio/editor/use-draft-offer";
+import { useCourseWords } from "#components/studio/fields/use-course-words";
+import type { StageDraft, StagePath } from "#lib/editorial/rules/stage-fields";
+import { stageRules } from "#lib/editorial/rules/stage-rules";
+import { late } from "#lib/use-late";
+
+export const stageKind: StudioKind<StageDraft, StagePath> = {
+  rules: stageRules,
+  Form: StageForm,
+  preview: late(() => import("#components/studio/course/stage-preview").then((found) => found.StagePreview)),
+  ...lateParts<StageDraft, StagePath>(),
+  useFieldWords: useCourseWords,
+  asksBefore: true,
+  useOffer: useDraftOffer,
+  placeOf: placeOfStage,
+};

@@ -1,7 +1,0 @@
-"use client";
-
-import { NewItem } from "#components/studio/new-item";
-import { resourceKind } from "#components/studio/resource-kind";
-import type { Offer } from "#lib/editorial/rules/offer";
-
-export const NewResource = ({ offer }: { offer: Offer }) => <NewItem kind={resourceKind} offer={offer} />;

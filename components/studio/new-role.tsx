@@ -1,7 +1,0 @@
-"use client";
-
-import { NewItem } from "#components/studio/new-item";
-import { roleKind } from "#components/studio/role-kind";
-import type { Offer } from "#lib/editorial/rules/offer";
-
-export const NewRole = ({ offer }: { offer: Offer }) => <NewItem kind={roleKind} offer={offer} />;
