@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { largestFile } from "#lib/editorial/rules/resource-file";
+import { largestFile } from "#lib/editorial/rules/import/resource-file";
 
 export type Refusal = { status: 400 | 405 | 413 | 414; code: string; headers?: Record<string, string> };
 

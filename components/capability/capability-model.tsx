@@ -18,7 +18,7 @@ import { Segmented } from "#components/ui/segmented";
 import { Skeleton } from "#components/ui/skeleton";
 import { useRatings } from "#lib/capability/client/use-ratings";
 import type { Outline } from "#lib/capability/rules/outline";
-import type { RoseDrawing } from "#lib/capability/rules/rose-drawing";
+import type { RoseDrawing } from "#lib/capability/rules/rose/rose-drawing";
 import { sortsFor } from "#lib/capability/rules/sort";
 import { withRatings } from "#lib/capability/rules/with-ratings";
 import type { Capabilities } from "#lib/capability/schema";

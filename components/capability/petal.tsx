@@ -3,8 +3,8 @@
 import type { KeyboardEvent, MouseEvent } from "react";
 import { dimensionText } from "#components/capability/dimension";
 import { Shapes } from "#components/capability/shapes";
-import type { Wedge } from "#lib/capability/rules/rose";
-import { groundPath, type PetalFacts, petalShapes } from "#lib/capability/rules/rose-marks";
+import type { Wedge } from "#lib/capability/rules/rose/rose";
+import { groundPath, type PetalFacts, petalShapes } from "#lib/capability/rules/rose/rose-marks";
 import type { DimensionSlug } from "#lib/catalog/schema";
 import { cx } from "#lib/cx";
 

@@ -3,7 +3,7 @@ import { dimensionText } from "#components/capability/dimension";
 import { Shapes } from "#components/capability/shapes";
 import { Words } from "#components/roadmap/words";
 import type { Outline } from "#lib/capability/rules/outline";
-import { sampleOf, sampleSize, signsIn } from "#lib/capability/rules/rose-legend";
+import { sampleOf, sampleSize, signsIn } from "#lib/capability/rules/rose/rose-legend";
 import type { Capabilities } from "#lib/capability/schema";
 import { cx } from "#lib/cx";
 

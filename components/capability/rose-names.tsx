@@ -1,7 +1,7 @@
 import type { Outline } from "#lib/capability/rules/outline";
-import type { RoseDrawing } from "#lib/capability/rules/rose-drawing";
-import { labelSize } from "#lib/capability/rules/rose-drawing";
-import { labelLine } from "#lib/capability/rules/rose-labels";
+import type { RoseDrawing } from "#lib/capability/rules/rose/rose-drawing";
+import { labelSize } from "#lib/capability/rules/rose/rose-drawing";
+import { labelLine } from "#lib/capability/rules/rose/rose-labels";
 import { cx } from "#lib/cx";
 
 type RoseNamesProps = { outline: Outline; drawing: RoseDrawing; selected: string | null };

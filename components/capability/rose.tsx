@@ -6,8 +6,8 @@ import { Petal } from "#components/capability/petal";
 import { RoseNames } from "#components/capability/rose-names";
 import { useCapabilityWords } from "#components/capability/use-words";
 import type { Outline } from "#lib/capability/rules/outline";
-import { reachOf, roseRadius } from "#lib/capability/rules/rose";
-import type { RoseDrawing } from "#lib/capability/rules/rose-drawing";
+import { reachOf, roseRadius } from "#lib/capability/rules/rose/rose";
+import type { RoseDrawing } from "#lib/capability/rules/rose/rose-drawing";
 import type { Explained } from "#lib/capability/schema";
 
 type RoseProps = {

@@ -1,4 +1,4 @@
-import type { Paint, Shape } from "#lib/capability/rules/rose-marks";
+import type { Paint, Shape } from "#lib/capability/rules/rose/rose-marks";
 import { cx } from "#lib/cx";
 
 const fills: Record<Paint, string> = { ink: "fill-ink", paper: "fill-paper", rule: "fill-rule", own: "fill-current" };

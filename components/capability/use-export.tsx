@@ -5,7 +5,7 @@ import { useSaid } from "#components/capability/use-said";
 import { localDate } from "#lib/capability/rules/days";
 import { percentOf } from "#lib/capability/rules/gap";
 import type { Outline } from "#lib/capability/rules/outline";
-import type { RoseDrawing } from "#lib/capability/rules/rose-drawing";
+import type { RoseDrawing } from "#lib/capability/rules/rose/rose-drawing";
 import type { Capabilities } from "#lib/capability/schema";
 import { showToast } from "#lib/toast";
 

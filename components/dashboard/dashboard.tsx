@@ -14,7 +14,7 @@ import { EmptyState } from "#components/ui/empty-state";
 import { Link } from "#components/ui/link";
 import { activityOptions, askAgain, capabilitiesOptions, planOptions } from "#lib/capability/client";
 import type { Outline } from "#lib/capability/rules/outline";
-import type { RoseDrawing } from "#lib/capability/rules/rose-drawing";
+import type { RoseDrawing } from "#lib/capability/rules/rose/rose-drawing";
 import { ApiError } from "#lib/http/client";
 import { useProgress } from "#lib/progress/client/use-progress";
 import { useIsConfirmed } from "#lib/progress/client/who";

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { findItem } from "#lib/capability/rules/find-item";
 import type { Outline } from "#lib/capability/rules/outline";
-import type { StepName } from "#lib/capability/rules/step-items";
+import type { StepName } from "#lib/capability/rules/plan/step-items";
 import type { Said } from "#lib/catalog/rules/said";
 
 export type ItemName = Said & { href: `/${string}` | null };

@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { type StepAnswering, useAnswerStep, useForgetAnswer } from "#lib/capability/client/plan";
-import type { StepName } from "#lib/capability/rules/step-items";
+import type { StepName } from "#lib/capability/rules/plan/step-items";
 import type { StepChoice } from "#lib/capability/schema/plan";
 import { showToast } from "#lib/toast";
 import { useProblemWords } from "#lib/use-problem-words";

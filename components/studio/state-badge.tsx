@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "#components/ui/badge";
-import type { ResourceState } from "#lib/editorial/rules/vocabulary";
+import type { ResourceState } from "#lib/editorial/rules/kinds/vocabulary";
 
 const marks: Record<ResourceState, string> = {
   draft: "border border-edge",

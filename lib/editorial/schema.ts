@@ -2,8 +2,8 @@ import { z } from "zod";
 import { isTag } from "#lib/catalog/rules/tags";
 import { freeKinds, reservedResourceSlugs, resourceKinds, resourceLanguages } from "#lib/catalog/rules/vocabulary";
 import { resourceContent, slug } from "#lib/catalog/schema";
-import { fieldPaths } from "#lib/editorial/rules/fields";
-import { pageSize, resourceSorts, resourceStates } from "#lib/editorial/rules/vocabulary";
+import { fieldPaths } from "#lib/editorial/rules/kinds/fields";
+import { pageSize, resourceSorts, resourceStates } from "#lib/editorial/rules/kinds/vocabulary";
 import { author, once, someLanguages, viewsOf } from "#lib/editorial/schema/shapes";
 import { timestamp } from "#lib/http/shapes";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { resourceContent, slug } from "#lib/catalog/schema";
-import { resourceStates } from "#lib/editorial/rules/vocabulary";
+import { resourceStates } from "#lib/editorial/rules/kinds/vocabulary";
 import { outsideProblems } from "#lib/http/outside/problem";
 import { timestamp, uuid } from "#lib/http/shapes";
 import { carePageSize, linkHints, linkStates, linkViews, reportReasons } from "#lib/links/rules/vocabulary";

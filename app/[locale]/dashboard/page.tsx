@@ -4,7 +4,7 @@ import { ClientMessages } from "#components/shell/client-messages";
 import { NotHere } from "#components/shell/not-here";
 import { AddressWatch } from "#components/ui/address-watch";
 import { outlineOf } from "#lib/capability/rules/outline";
-import { drawRose } from "#lib/capability/rules/rose-drawing";
+import { drawRose } from "#lib/capability/rules/rose/rose-drawing";
 import { listRoadmaps } from "#lib/catalog/data";
 import type { Locale } from "#lib/locales";
 import { titled } from "#lib/page-title";

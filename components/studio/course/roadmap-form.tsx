@@ -11,7 +11,7 @@ import { useCourseError, useNames } from "#components/studio/fields/use-course-w
 import { Field } from "#components/ui/field";
 import { Select } from "#components/ui/select";
 import { studioRoadmapsOptions } from "#lib/editorial/client/outline";
-import type { RoadmapDraft, RoadmapPath } from "#lib/editorial/rules/roadmap-rules";
+import type { RoadmapDraft, RoadmapPath } from "#lib/editorial/rules/kinds/roadmap-rules";
 
 /** What a roadmap says of itself; the way itself is its outline. */
 export function RoadmapForm({ draft, offer, slug, extra }: FormProps<RoadmapDraft, RoadmapPath>) {

@@ -4,7 +4,7 @@ import { RoadmapForm } from "#components/studio/course/roadmap-form";
 import { lateParts, type StudioKind } from "#components/studio/editor/kind";
 import { placeOfRoadmap, useDraftOffer } from "#components/studio/editor/use-draft-offer";
 import { useCourseWords } from "#components/studio/fields/use-course-words";
-import { type RoadmapDraft, type RoadmapPath, roadmapRules } from "#lib/editorial/rules/roadmap-rules";
+import { type RoadmapDraft, type RoadmapPath, roadmapRules } from "#lib/editorial/rules/kinds/roadmap-rules";
 import { late } from "#lib/use-late";
 
 export const roadmapKind: StudioKind<RoadmapDraft, RoadmapPath> = {

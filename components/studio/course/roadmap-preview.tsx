@@ -3,8 +3,8 @@
 import { Words } from "#components/roadmap/words";
 import { CoursePreview } from "#components/studio/course/course-preview";
 import { say } from "#lib/catalog/rules/said";
+import type { RoadmapDraft } from "#lib/editorial/rules/kinds/roadmap-rules";
 import type { Offer } from "#lib/editorial/rules/offer";
-import type { RoadmapDraft } from "#lib/editorial/rules/roadmap-rules";
 
 /** The draft as learners will read it: every stage with its topics; nothing of it can be marked. */
 export function RoadmapPreview({ draft, offer }: { draft: RoadmapDraft; offer: Offer }) {

@@ -13,7 +13,7 @@ import { TextListField } from "#components/studio/fields/text-list-field";
 import { useCourseError, useNames } from "#components/studio/fields/use-course-words";
 import { usePickable } from "#components/studio/fields/use-pickable";
 import { WeightGrid } from "#components/studio/fields/weight-grid";
-import { courseLimits } from "#lib/editorial/rules/course-check";
+import { courseLimits } from "#lib/editorial/rules/kinds/course-check";
 
 /** Everything one can say of a stage. */
 export function StageForm(props: StageFormProps) {

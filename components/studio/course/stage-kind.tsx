@@ -4,8 +4,8 @@ import { StageForm } from "#components/studio/course/stage-form";
 import { lateParts, type StudioKind } from "#components/studio/editor/kind";
 import { placeOfStage, useDraftOffer } from "#components/studio/editor/use-draft-offer";
 import { useCourseWords } from "#components/studio/fields/use-course-words";
-import type { StageDraft, StagePath } from "#lib/editorial/rules/stage-fields";
-import { stageRules } from "#lib/editorial/rules/stage-rules";
+import type { StageDraft, StagePath } from "#lib/editorial/rules/kinds/stage-fields";
+import { stageRules } from "#lib/editorial/rules/kinds/stage-rules";
 import { late } from "#lib/use-late";
 
 export const stageKind: StudioKind<StageDraft, StagePath> = {

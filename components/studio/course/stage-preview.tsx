@@ -8,8 +8,8 @@ import { CoursePreview } from "#components/studio/course/course-preview";
 import { StageWork } from "#components/studio/course/stage-work";
 import type { RoadmapView } from "#lib/catalog/rules/outline";
 import { say } from "#lib/catalog/rules/said";
+import type { StageDraft } from "#lib/editorial/rules/kinds/stage-fields";
 import type { Offer } from "#lib/editorial/rules/offer";
-import type { StageDraft } from "#lib/editorial/rules/stage-fields";
 import type { Locale } from "#lib/locales";
 
 /** As much of a roadmap as a stage's page needs to name things. */

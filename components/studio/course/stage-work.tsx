@@ -4,7 +4,7 @@ import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Words } from "#components/roadmap/words";
 import { say } from "#lib/catalog/rules/said";
-import type { StageDraft } from "#lib/editorial/rules/stage-fields";
+import type { StageDraft } from "#lib/editorial/rules/kinds/stage-fields";
 import type { Locale } from "#lib/locales";
 import type { Localized } from "#lib/localized";
 

@@ -11,8 +11,8 @@ import { useCourseError, useNames } from "#components/studio/fields/use-course-w
 import { usePickable } from "#components/studio/fields/use-pickable";
 import { Checkbox } from "#components/ui/checkbox";
 import { Link } from "#components/ui/link";
-import { courseLimits } from "#lib/editorial/rules/course-check";
-import type { TopicDraft, TopicPath } from "#lib/editorial/rules/topic-rules";
+import { courseLimits } from "#lib/editorial/rules/kinds/course-check";
+import type { TopicDraft, TopicPath } from "#lib/editorial/rules/kinds/topic-rules";
 
 type TopicFormProps = FormProps<TopicDraft, TopicPath>;
 

@@ -4,7 +4,7 @@ import { TopicForm } from "#components/studio/course/topic-form";
 import { lateParts, type StudioKind } from "#components/studio/editor/kind";
 import { placeOfTopic, useDraftOffer } from "#components/studio/editor/use-draft-offer";
 import { useCourseWords } from "#components/studio/fields/use-course-words";
-import { type TopicDraft, type TopicPath, topicRules } from "#lib/editorial/rules/topic-rules";
+import { type TopicDraft, type TopicPath, topicRules } from "#lib/editorial/rules/kinds/topic-rules";
 import { late } from "#lib/use-late";
 
 export const topicKind: StudioKind<TopicDraft, TopicPath> = {

@@ -7,8 +7,8 @@ import { CoursePreview } from "#components/studio/course/course-preview";
 import { Badge } from "#components/ui/badge";
 import { say } from "#lib/catalog/rules/said";
 import { cx } from "#lib/cx";
+import type { TopicDraft } from "#lib/editorial/rules/kinds/topic-rules";
 import type { Offer } from "#lib/editorial/rules/offer";
-import type { TopicDraft } from "#lib/editorial/rules/topic-rules";
 
 const dot = { people: "bg-people", things: "bg-things", knowledge: "bg-knowledge" };
 

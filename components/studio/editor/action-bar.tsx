@@ -7,7 +7,7 @@ import { Button } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
 import { Kbd } from "#components/ui/kbd";
 import type { EditingState } from "#lib/editorial/client/use-editing";
-import type { KindName } from "#lib/editorial/rules/kind";
+import type { KindName } from "#lib/editorial/rules/kinds/kind";
 
 type Question = "archive" | "discard";
 

@@ -9,8 +9,8 @@ import { Button } from "#components/ui/button";
 import { Segmented } from "#components/ui/segmented";
 import { cx } from "#lib/cx";
 import type { EditingState } from "#lib/editorial/client/use-editing";
-import { type Choices, type Side, sideOf, type ThreeWayField } from "#lib/editorial/rules/comparing";
-import type { KindRules } from "#lib/editorial/rules/kind";
+import { type Choices, type Side, sideOf, type ThreeWayField } from "#lib/editorial/rules/difference/comparing";
+import type { KindRules } from "#lib/editorial/rules/kinds/kind";
 import type { ItemConflict } from "#lib/editorial/schema/shapes";
 
 export type ConflictViewProps<Draft, Path extends string> = {

@@ -8,7 +8,7 @@ import { TagField } from "#components/studio/fields/tag-field";
 import { Part, TextField } from "#components/studio/fields/text-field";
 import { usePickable } from "#components/studio/fields/use-pickable";
 import { limits } from "#lib/editorial/rules/check";
-import { type FieldPath, type ResourceDraft, valueAt } from "#lib/editorial/rules/fields";
+import { type FieldPath, type ResourceDraft, valueAt } from "#lib/editorial/rules/kinds/fields";
 
 export type FieldsProps = FormProps<ResourceDraft, FieldPath>;
 

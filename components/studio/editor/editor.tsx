@@ -16,7 +16,7 @@ import { ExternalLink } from "#components/ui/external-link";
 import { Notice } from "#components/ui/notice";
 import { Segmented } from "#components/ui/segmented";
 import { type Outcome, useEditing } from "#lib/editorial/client/use-editing";
-import type { KindName } from "#lib/editorial/rules/kind";
+import type { KindName } from "#lib/editorial/rules/kinds/kind";
 import type { Offer } from "#lib/editorial/rules/offer";
 import type { ItemView } from "#lib/editorial/schema/shapes";
 import { type Localized, languageOf, pick } from "#lib/localized";

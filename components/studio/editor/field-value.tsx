@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type TextPart, textDifference } from "#lib/editorial/rules/text-difference";
+import { type TextPart, textDifference } from "#lib/editorial/rules/difference/text-difference";
 
 const languageOfPath = (path: string) => (path.endsWith(".zh") ? "zh" : path.endsWith(".en") ? "en" : undefined);
 

@@ -14,7 +14,7 @@ import { Notice } from "#components/ui/notice";
 import { Skeleton } from "#components/ui/skeleton";
 import { revisionsOptions } from "#lib/editorial/client/queries";
 import { type Stretch, stretchesOf } from "#lib/editorial/rules/history";
-import type { KindRules } from "#lib/editorial/rules/kind";
+import type { KindRules } from "#lib/editorial/rules/kinds/kind";
 import type { ItemRevision, ItemView } from "#lib/editorial/schema/shapes";
 
 export type HistoryProps<Draft, Path extends string> = {

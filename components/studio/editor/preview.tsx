@@ -5,7 +5,7 @@ import { ResourceArticle } from "#components/resources/resource-article";
 import { PreviewFrame } from "#components/studio/editor/preview-frame";
 import { topicPath } from "#lib/catalog/rules/outline";
 import { say, withoutNumber } from "#lib/catalog/rules/said";
-import type { ResourceDraft } from "#lib/editorial/rules/fields";
+import type { ResourceDraft } from "#lib/editorial/rules/kinds/fields";
 import type { Offer } from "#lib/editorial/rules/offer";
 import type { Locale } from "#lib/locales";
 import { isWebAddress } from "#lib/web-address";

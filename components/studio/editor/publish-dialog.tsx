@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { ImpactView } from "#components/studio/release/impact-view";
 import { Button } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
-import type { KindName } from "#lib/editorial/rules/kind";
+import type { KindName } from "#lib/editorial/rules/kinds/kind";
 
 type PublishDialogProps = {
   /** What is to be published; null while nobody asks. */

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Part, type TextDraft, TextField } from "#components/studio/fields/text-field";
-import { courseLimits } from "#lib/editorial/rules/course-check";
-import { plainValueAt } from "#lib/editorial/rules/field-set";
+import { courseLimits } from "#lib/editorial/rules/kinds/course-check";
+import { plainValueAt } from "#lib/editorial/rules/kinds/field-set";
 
 const paths = ["title.zh", "title.en", "summary.zh", "summary.en"] as const;
 

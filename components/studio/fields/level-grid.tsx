@@ -6,7 +6,7 @@ import type { FormProps } from "#components/studio/editor/kind";
 import { useFieldError } from "#components/studio/fields/use-field-error";
 import { Segmented } from "#components/ui/segmented";
 import { cx } from "#lib/cx";
-import { type RoleDraft, type RolePath, requirementPath, roleFields } from "#lib/editorial/rules/role-fields";
+import { type RoleDraft, type RolePath, requirementPath, roleFields } from "#lib/editorial/rules/kinds/role-fields";
 import { pick } from "#lib/localized";
 
 const levels = ["0", "1", "2", "3", "4"] as const;

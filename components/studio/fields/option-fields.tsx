@@ -8,8 +8,8 @@ import { Button, IconButton } from "#components/ui/button";
 import { Input } from "#components/ui/field";
 import type { QuizQuestion } from "#lib/catalog/schema";
 import { cx } from "#lib/cx";
-import { courseLimits } from "#lib/editorial/rules/course-check";
-import { nextOptionId, questionPath } from "#lib/editorial/rules/question";
+import { courseLimits } from "#lib/editorial/rules/kinds/course-check";
+import { nextOptionId, questionPath } from "#lib/editorial/rules/kinds/question";
 
 type OptionFieldsProps = Pick<StageFormProps, "draft"> & {
   question: QuizQuestion;

@@ -7,8 +7,8 @@ import { TextField } from "#components/studio/fields/text-field";
 import { TextListField } from "#components/studio/fields/text-list-field";
 import { useCourseError } from "#components/studio/fields/use-course-words";
 import { Button } from "#components/ui/button";
-import { courseLimits } from "#lib/editorial/rules/course-check";
-import { emptyProject, encodeProject, projectLists, projectValue } from "#lib/editorial/rules/project-fields";
+import { courseLimits } from "#lib/editorial/rules/kinds/course-check";
+import { emptyProject, encodeProject, projectLists, projectValue } from "#lib/editorial/rules/kinds/project-fields";
 
 const texts = ["title.zh", "title.en", "brief.zh", "brief.en"] as const;
 const labels = {

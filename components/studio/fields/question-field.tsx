@@ -10,8 +10,8 @@ import { Field } from "#components/ui/field";
 import { Segmented } from "#components/ui/segmented";
 import { Select } from "#components/ui/select";
 import type { QuizQuestion } from "#lib/catalog/schema";
-import { courseLimits } from "#lib/editorial/rules/course-check";
-import { encodeQuestion, questionPath } from "#lib/editorial/rules/question";
+import { courseLimits } from "#lib/editorial/rules/kinds/course-check";
+import { encodeQuestion, questionPath } from "#lib/editorial/rules/kinds/question";
 
 type QuestionFieldProps = Pick<StageFormProps, "draft" | "offer"> & { question: QuizQuestion };
 

@@ -8,9 +8,9 @@ import { QuestionField } from "#components/studio/fields/question-field";
 import { useNames } from "#components/studio/fields/use-course-words";
 import { Button } from "#components/ui/button";
 import type { QuizQuestion } from "#lib/catalog/schema";
-import { courseLimits } from "#lib/editorial/rules/course-check";
-import { emptyQuestion, encodeQuestion, nextQuestionId, questionPath } from "#lib/editorial/rules/question";
-import type { StageDraft, StagePath } from "#lib/editorial/rules/stage-fields";
+import { courseLimits } from "#lib/editorial/rules/kinds/course-check";
+import { emptyQuestion, encodeQuestion, nextQuestionId, questionPath } from "#lib/editorial/rules/kinds/question";
+import type { StageDraft, StagePath } from "#lib/editorial/rules/kinds/stage-fields";
 import { languageOf, pick } from "#lib/localized";
 
 export type StageFormProps = FormProps<StageDraft, StagePath>;

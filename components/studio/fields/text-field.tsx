@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFieldError } from "#components/studio/fields/use-field-error";
 import { Field, Input, Textarea } from "#components/ui/field";
-import type { FieldValue } from "#lib/editorial/rules/field-set";
+import type { FieldValue } from "#lib/editorial/rules/kinds/field-set";
 
 /** What a field of text needs of a draft. */
 export type TextDraft<Path extends string> = {

@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { TextField } from "#components/studio/fields/text-field";
 import { Button, IconButton } from "#components/ui/button";
 import type { DraftState } from "#lib/editorial/client/use-draft";
-import { courseLimits } from "#lib/editorial/rules/course-check";
-import type { StageDraft, StagePath } from "#lib/editorial/rules/stage-fields";
-import { encodeTexts } from "#lib/editorial/rules/text-list";
+import { courseLimits } from "#lib/editorial/rules/kinds/course-check";
+import type { StageDraft, StagePath } from "#lib/editorial/rules/kinds/stage-fields";
+import { encodeTexts } from "#lib/editorial/rules/kinds/text-list";
 import type { Localized } from "#lib/localized";
 
 type TextListProps = {

@@ -3,12 +3,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { FieldWords } from "#components/studio/editor/kind";
 import { useFieldError } from "#components/studio/fields/use-field-error";
-import type { FieldValue } from "#lib/editorial/rules/field-set";
+import type { FieldValue } from "#lib/editorial/rules/kinds/field-set";
+import { decodeProject } from "#lib/editorial/rules/kinds/project-fields";
+import { decodeQuestion } from "#lib/editorial/rules/kinds/question";
+import { decodeWeight } from "#lib/editorial/rules/kinds/stage-fields";
+import { textsIn } from "#lib/editorial/rules/kinds/text-list";
 import type { Offer } from "#lib/editorial/rules/offer";
-import { decodeProject } from "#lib/editorial/rules/project-fields";
-import { decodeQuestion } from "#lib/editorial/rules/question";
-import { decodeWeight } from "#lib/editorial/rules/stage-fields";
-import { textsIn } from "#lib/editorial/rules/text-list";
 import type { FieldError } from "#lib/errors";
 import { type Localized, pick } from "#lib/localized";
 

@@ -7,7 +7,7 @@ import { useCourseError } from "#components/studio/fields/use-course-words";
 import { Segmented } from "#components/ui/segmented";
 import { Select } from "#components/ui/select";
 import { cx } from "#lib/cx";
-import { encodeWeight, type StageDraft, type StagePath, weightPath } from "#lib/editorial/rules/stage-fields";
+import { encodeWeight, type StageDraft, type StagePath, weightPath } from "#lib/editorial/rules/kinds/stage-fields";
 import { pick } from "#lib/localized";
 
 const weights = ["0", "1", "2", "3", "4", "5"] as const;

@@ -6,7 +6,7 @@ import { Button, buttonClass } from "#components/ui/button";
 import { Field, Textarea } from "#components/ui/field";
 import { Notice } from "#components/ui/notice";
 import { cx } from "#lib/cx";
-import { decodeFile } from "#lib/editorial/rules/given-file";
+import { decodeFile } from "#lib/editorial/rules/import/given-file";
 
 export type GivenText = { name: string; text: string };
 type Read = GivenText & { size: number; guessed: boolean };

@@ -16,8 +16,8 @@ import { Skeleton } from "#components/ui/skeleton";
 import { setAddress, useAddress } from "#lib/address";
 import { useUndoBatch } from "#lib/editorial/client/bulk";
 import { planOptions, useApplyPlan } from "#lib/editorial/client/imports";
+import { type ImportAction, importActions } from "#lib/editorial/rules/kinds/vocabulary";
 import type { Offer } from "#lib/editorial/rules/offer";
-import { type ImportAction, importActions } from "#lib/editorial/rules/vocabulary";
 import type { ImportPlan } from "#lib/editorial/schema/import";
 import { ApiError } from "#lib/http/client";
 

@@ -6,7 +6,7 @@ import { saysValue, useRowError } from "#components/studio/import/use-import-wor
 import { resourceKind } from "#components/studio/resource/resource-kind";
 import { Link } from "#components/ui/link";
 import { Cell, HeadCell, Table } from "#components/ui/table";
-import type { FieldValue } from "#lib/editorial/rules/field-set";
+import type { FieldValue } from "#lib/editorial/rules/kinds/field-set";
 import type { Offer } from "#lib/editorial/rules/offer";
 import type { ImportRow } from "#lib/editorial/schema/import";
 import { languageOf, pick } from "#lib/localized";

@@ -6,8 +6,8 @@ import { GivenTextForm, SampleFiles } from "#components/studio/import/given-text
 import { Problem } from "#components/studio/outcome-note";
 import { Checkbox } from "#components/ui/checkbox";
 import type { Given, useMakePlan } from "#lib/editorial/client/imports";
-import { formatOf } from "#lib/editorial/rules/given-file";
-import { largestFile } from "#lib/editorial/rules/resource-file";
+import { formatOf } from "#lib/editorial/rules/import/given-file";
+import { largestFile } from "#lib/editorial/rules/import/resource-file";
 import { ApiError } from "#lib/http/client";
 
 type SourceProps = { making: ReturnType<typeof useMakePlan>; onGiven: (given: Given) => void };

@@ -8,8 +8,8 @@ import { RoadmapPlanView } from "#components/studio/import/roadmap-plan-view";
 import { Problem } from "#components/studio/outcome-note";
 import { Link } from "#components/ui/link";
 import { type RoadmapText, useApplyRoadmap, usePlanRoadmap } from "#lib/editorial/client/roadmap-import";
+import { largestRoadmapFile, roadmapFormatOf } from "#lib/editorial/rules/import/roadmap-given";
 import type { Offer } from "#lib/editorial/rules/offer";
-import { largestRoadmapFile, roadmapFormatOf } from "#lib/editorial/rules/roadmap-given";
 import { ApiError } from "#lib/http/client";
 
 /** A whole roadmap from a file: first what it would do, then all of it or nothing. */

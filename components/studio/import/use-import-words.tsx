@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { freeKinds, resourceKinds, resourceLanguages, resourceLevels } from "#lib/catalog/rules/vocabulary";
 import { limits } from "#lib/editorial/rules/check";
-import { resourceStates } from "#lib/editorial/rules/vocabulary";
+import { resourceStates } from "#lib/editorial/rules/kinds/vocabulary";
 import type { ImportRow, ImportView } from "#lib/editorial/schema/import";
 
 const choices: Record<string, readonly string[]> = {

@@ -6,8 +6,8 @@ import { MoveForm } from "#components/studio/outline/outline-move";
 import { DeleteForm, TurnForm } from "#components/studio/outline/outline-turn";
 import { useTelling } from "#components/studio/outline/use-telling";
 import { Dialog } from "#components/ui/dialog";
-import type { Move } from "#lib/editorial/rules/outline";
-import type { OutlineItem } from "#lib/editorial/rules/outline-steps";
+import type { Move } from "#lib/editorial/rules/outline/outline";
+import type { OutlineItem } from "#lib/editorial/rules/outline/outline-steps";
 import type { OutlineAnswer } from "#lib/editorial/schema/outline";
 
 /** What is asked before an act. */

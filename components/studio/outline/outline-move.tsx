@@ -5,10 +5,10 @@ import { type FormEvent, useState } from "react";
 import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
 import { Select } from "#components/ui/select";
-import type { Move } from "#lib/editorial/rules/outline";
-import { homeOf } from "#lib/editorial/rules/outline";
-import type { OutlineItem } from "#lib/editorial/rules/outline-steps";
-import { orderOf } from "#lib/editorial/rules/outline-view";
+import type { Move } from "#lib/editorial/rules/outline/outline";
+import { homeOf } from "#lib/editorial/rules/outline/outline";
+import type { OutlineItem } from "#lib/editorial/rules/outline/outline-steps";
+import { orderOf } from "#lib/editorial/rules/outline/outline-view";
 import type { OutlineAnswer } from "#lib/editorial/schema/outline";
 import { type Localized, languageOf, pick } from "#lib/localized";
 

@@ -11,7 +11,7 @@ import { Badge } from "#components/ui/badge";
 import { Link } from "#components/ui/link";
 import { Menu, menuItemClass } from "#components/ui/menu";
 import { cx } from "#lib/cx";
-import type { OutlineItem } from "#lib/editorial/rules/outline-steps";
+import type { OutlineItem } from "#lib/editorial/rules/outline/outline-steps";
 import type { OutlineStageRow, OutlineTopic } from "#lib/editorial/schema/outline";
 import { languageOf, pick } from "#lib/localized";
 

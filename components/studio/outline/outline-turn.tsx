@@ -6,7 +6,7 @@ import { ImpactView } from "#components/studio/release/impact-view";
 import { Button } from "#components/ui/button";
 import { Problem } from "#components/ui/notice";
 import { useItemActs, useRestructure } from "#lib/editorial/client/outline";
-import type { OutlineItem } from "#lib/editorial/rules/outline-steps";
+import type { OutlineItem } from "#lib/editorial/rules/outline/outline-steps";
 import type { Impact } from "#lib/editorial/schema/impact";
 import type { OutlineAnswer } from "#lib/editorial/schema/outline";
 import { ApiError } from "#lib/http/client";

@@ -1,8 +1,8 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { applyMove, type Move, type Outline } from "#lib/editorial/rules/outline";
-import { isMoving, moveBack, type OutlineItem, placeOf, stepMove } from "#lib/editorial/rules/outline-steps";
+import { applyMove, type Move, type Outline } from "#lib/editorial/rules/outline/outline";
+import { isMoving, moveBack, type OutlineItem, placeOf, stepMove } from "#lib/editorial/rules/outline/outline-steps";
 
 /** What is told to those who do not see the list. */
 export type Telling = { told: "taken" | "moved" | "cancelled" | "edge"; item: OutlineItem; order: Outline };

@@ -1,8 +1,8 @@
 "use client";
 
 import { type PointerEvent as ReactPointerEvent, useEffect, useState } from "react";
-import type { Move, Outline } from "#lib/editorial/rules/outline";
-import { isMoving, type OutlineItem } from "#lib/editorial/rules/outline-steps";
+import type { Move, Outline } from "#lib/editorial/rules/outline/outline";
+import { isMoving, type OutlineItem } from "#lib/editorial/rules/outline/outline-steps";
 
 /** Where what is dragged would come to stand. */
 export type Drop = { stage: string | null; before: string | null };

@@ -3,8 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Telling } from "#components/studio/outline/use-arranging";
-import type { Outline } from "#lib/editorial/rules/outline";
-import { type OutlineItem, placeOf } from "#lib/editorial/rules/outline-steps";
+import type { Outline } from "#lib/editorial/rules/outline/outline";
+import { type OutlineItem, placeOf } from "#lib/editorial/rules/outline/outline-steps";
 import type { OutlineAnswer } from "#lib/editorial/schema/outline";
 import { pick } from "#lib/localized";
 

@@ -11,9 +11,9 @@ import { Field, Input } from "#components/ui/field";
 import { setAddress } from "#lib/address";
 import { tagFrom } from "#lib/catalog/rules/tags";
 import { freeKinds, resourceKinds, resourceLanguages } from "#lib/catalog/rules/vocabulary";
+import { resourceStates } from "#lib/editorial/rules/kinds/vocabulary";
 import { type FilterName, filterNames, type Listing } from "#lib/editorial/rules/listing";
 import type { Offer } from "#lib/editorial/rules/offer";
-import { resourceStates } from "#lib/editorial/rules/vocabulary";
 import { pick } from "#lib/localized";
 
 type FiltersProps = { listing: Listing; offer: Offer; onClear: () => void; ref: Ref<HTMLInputElement> };

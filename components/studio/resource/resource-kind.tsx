@@ -3,9 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DraftForm } from "#components/studio/editor/draft-form";
 import { type FieldWords, lateParts, ownPlaces, type StudioKind } from "#components/studio/editor/kind";
-import type { FieldPath, ResourceDraft } from "#lib/editorial/rules/fields";
+import type { FieldPath, ResourceDraft } from "#lib/editorial/rules/kinds/fields";
+import { resourceRules } from "#lib/editorial/rules/kinds/resource-rules";
 import type { Offer } from "#lib/editorial/rules/offer";
-import { resourceRules } from "#lib/editorial/rules/resource-rules";
 import { pick } from "#lib/localized";
 import { late } from "#lib/use-late";
 

@@ -9,10 +9,10 @@ import { Link } from "#components/ui/link";
 import { Select } from "#components/ui/select";
 import { Cell, HeadCell, Table } from "#components/ui/table";
 import { setAddress } from "#lib/address";
+import { type ResourceSort, resourceSorts } from "#lib/editorial/rules/kinds/vocabulary";
 import { type Listing, sortedBy } from "#lib/editorial/rules/listing";
 import type { Offer } from "#lib/editorial/rules/offer";
 import type { Selection } from "#lib/editorial/rules/selection";
-import { type ResourceSort, resourceSorts } from "#lib/editorial/rules/vocabulary";
 import type { ResourceRow } from "#lib/editorial/schema";
 import { languageOf, pick } from "#lib/localized";
 

@@ -21,6 +21,7 @@ import { setAddress, useAddress } from "#lib/address";
 import { useBulk } from "#lib/editorial/client/bulk";
 import { studioListOptions } from "#lib/editorial/client/queries";
 import type { BulkChange } from "#lib/editorial/rules/bulk";
+import { pageSize } from "#lib/editorial/rules/kinds/vocabulary";
 import { filterNames, readListing } from "#lib/editorial/rules/listing";
 import type { Offer } from "#lib/editorial/rules/offer";
 import {
@@ -31,7 +32,6 @@ import {
   sizeOf,
   withRows,
 } from "#lib/editorial/rules/selection";
-import { pageSize } from "#lib/editorial/rules/vocabulary";
 import type { BulkResult } from "#lib/editorial/schema/bulk";
 import { ApiError } from "#lib/http/client";
 import { useKeys } from "#lib/use-keys";

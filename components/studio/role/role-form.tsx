@@ -6,8 +6,8 @@ import { LevelGrid } from "#components/studio/fields/level-grid";
 import { Picker } from "#components/studio/fields/picker";
 import { Part, TextField } from "#components/studio/fields/text-field";
 import { usePickable } from "#components/studio/fields/use-pickable";
-import { type RoleDraft, type RolePath, roleFields } from "#lib/editorial/rules/role-fields";
-import { roleLimits } from "#lib/editorial/rules/role-rules";
+import { type RoleDraft, type RolePath, roleFields } from "#lib/editorial/rules/kinds/role-fields";
+import { roleLimits } from "#lib/editorial/rules/kinds/role-rules";
 
 const texts = ["title.zh", "title.en", "summary.zh", "summary.en"] as const;
 const lists = ["focus", "strengths", "stages"] as const;

@@ -3,9 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type FieldWords, lateParts, ownPlaces, type StudioKind } from "#components/studio/editor/kind";
 import { RoleForm } from "#components/studio/role/role-form";
+import { capabilityOf, type RoleDraft, type RolePath } from "#lib/editorial/rules/kinds/role-fields";
+import { roleRules } from "#lib/editorial/rules/kinds/role-rules";
 import type { Offer } from "#lib/editorial/rules/offer";
-import { capabilityOf, type RoleDraft, type RolePath } from "#lib/editorial/rules/role-fields";
-import { roleRules } from "#lib/editorial/rules/role-rules";
 import { pick } from "#lib/localized";
 import { late } from "#lib/use-late";
 

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { Requirements } from "#components/roles/requirements";
 import { PreviewFrame } from "#components/studio/editor/preview-frame";
 import { say } from "#lib/catalog/rules/said";
+import type { RoleDraft } from "#lib/editorial/rules/kinds/role-fields";
 import type { Offer } from "#lib/editorial/rules/offer";
-import type { RoleDraft } from "#lib/editorial/rules/role-fields";
 
 /** The draft as learners will read it, before anything of their own is drawn into it. */
 export function RolePreview({ draft, offer }: { draft: RoleDraft; offer: Offer }) {

@@ -1,4 +1,4 @@
-import { drawPicture, type Palette, type PictureOf } from "#lib/capability/rules/rose-picture";
+import { drawPicture, type Palette, type PictureOf } from "#lib/capability/rules/rose/rose-picture";
 import { saveFile, toPng } from "#lib/save-file";
 
 export type PictureFormat = "svg" | "png";

@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { type Owner, personalRead } from "#lib/capability/client";
-import type { StepName } from "#lib/capability/rules/step-items";
+import type { StepName } from "#lib/capability/rules/plan/step-items";
 import type { CalendarState, NewCalendar } from "#lib/capability/schema/calendar";
 import type { Plan, StepChange, StepChoice } from "#lib/capability/schema/plan";
 import { api } from "#lib/http/client";

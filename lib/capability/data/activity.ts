@@ -1,5 +1,5 @@
 import { localDate } from "#lib/capability/rules/days";
-import { rhythmOf, spanOf, type Tally } from "#lib/capability/rules/rhythm";
+import { rhythmOf, spanOf, type Tally } from "#lib/capability/rules/plan/rhythm";
 import type { Activity, ActivityQuery } from "#lib/capability/schema";
 import { pool } from "#lib/db/client";
 import { invalidField } from "#lib/errors";

@@ -1,11 +1,11 @@
 import { type Asking, loadSituation } from "#lib/capability/data/situation";
 import { asideOf } from "#lib/capability/rules/aside";
 import { weekNumber } from "#lib/capability/rules/days";
-import { nextSteps } from "#lib/capability/rules/next-steps";
-import { finishedOf, forecastOf, minutesByWeek, paceOf } from "#lib/capability/rules/pace";
-import { itemsLeft, minutesLeft } from "#lib/capability/rules/plan-queue";
-import { shortOf } from "#lib/capability/rules/short";
-import { weekPlan } from "#lib/capability/rules/week-plan";
+import { nextSteps } from "#lib/capability/rules/plan/next-steps";
+import { finishedOf, forecastOf, minutesByWeek, paceOf } from "#lib/capability/rules/plan/pace";
+import { itemsLeft, minutesLeft } from "#lib/capability/rules/plan/plan-queue";
+import { shortOf } from "#lib/capability/rules/plan/short";
+import { weekPlan } from "#lib/capability/rules/plan/week-plan";
 import { longestPlan, type Plan } from "#lib/capability/schema/plan";
 
 /**

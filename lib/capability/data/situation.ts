@@ -1,7 +1,7 @@
 import { headingOf } from "#lib/capability/data/heading";
 import { type Learner, type LearnerRecord, placeRecord, recordSql } from "#lib/capability/data/learner";
 import { localDate } from "#lib/capability/rules/days";
-import type { Choice, Situation } from "#lib/capability/rules/situation";
+import type { Choice, Situation } from "#lib/capability/rules/plan/situation";
 import type { StepAnswer, StepKind } from "#lib/capability/rules/vocabulary";
 import type { Goal } from "#lib/capability/schema/goal";
 import { pool } from "#lib/db/client";

@@ -1,7 +1,7 @@
 import { loadSituation } from "#lib/capability/data/situation";
 import { describeChoice, heldDays } from "#lib/capability/rules/aside";
 import { dateOfDay, dayNumber, localDate } from "#lib/capability/rules/days";
-import type { StepName } from "#lib/capability/rules/step-items";
+import type { StepName } from "#lib/capability/rules/plan/step-items";
 import type { StepChange, StepChoice } from "#lib/capability/schema/plan";
 import { getCatalog } from "#lib/catalog/data";
 import { pool } from "#lib/db/client";

@@ -1,7 +1,7 @@
 import type { Course } from "#lib/capability/rules/course";
 import type { Evidence } from "#lib/capability/rules/evidence";
-import { type Choice, isBacked, type Situation } from "#lib/capability/rules/situation";
-import { keyOf, stepItemsOf } from "#lib/capability/rules/step-items";
+import { type Choice, isBacked, type Situation } from "#lib/capability/rules/plan/situation";
+import { keyOf, stepItemsOf } from "#lib/capability/rules/plan/step-items";
 import type { StepChoice } from "#lib/capability/schema/plan";
 
 /** Days for which nothing is proposed after each answer, when the learner names no day. */

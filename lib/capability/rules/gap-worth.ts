@@ -2,7 +2,7 @@ import type { Course } from "#lib/capability/rules/course";
 import type { Evidence } from "#lib/capability/rules/evidence";
 import { computedLevel, levelOf } from "#lib/capability/rules/level";
 import { missingIn, withItem } from "#lib/capability/rules/missing";
-import { keyOf, type StepItem, type StepName } from "#lib/capability/rules/step-items";
+import { keyOf, type StepItem, type StepName } from "#lib/capability/rules/plan/step-items";
 import { type Term, termsOf, topicsIn } from "#lib/capability/rules/terms";
 import type { Requirement } from "#lib/catalog/schema";
 

@@ -1,6 +1,6 @@
 import { type Scale, toTenths, unitsGot, unitsOf } from "#lib/capability/rules/coverage";
 import { levelIn, levelOf } from "#lib/capability/rules/level";
-import type { StepName } from "#lib/capability/rules/step-items";
+import type { StepName } from "#lib/capability/rules/plan/step-items";
 import { partWeights, type Term, topicsIn } from "#lib/capability/rules/terms";
 import type { EvidenceKind } from "#lib/capability/rules/vocabulary";
 import type { MissingEvidence } from "#lib/capability/schema";

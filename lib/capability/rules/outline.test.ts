@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { changeNames } from "#lib/capability/rules/change-names";
 import { findItem } from "#lib/capability/rules/find-item";
 import { outlineOf } from "#lib/capability/rules/outline";
-import { drawRose } from "#lib/capability/rules/rose-drawing";
+import { drawRose } from "#lib/capability/rules/rose/rose-drawing";
 import type { Roadmap, Stage, Topic } from "#lib/catalog/schema";
 
 const both = (text: string) => ({ zh: `${text}-zh`, en: `${text}-en` });

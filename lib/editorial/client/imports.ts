@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { studioKey } from "#lib/editorial/client/queries";
-import type { GivenFile } from "#lib/editorial/rules/given-file";
-import type { ImportFormat } from "#lib/editorial/rules/vocabulary";
+import type { GivenFile } from "#lib/editorial/rules/import/given-file";
+import type { ImportFormat } from "#lib/editorial/rules/kinds/vocabulary";
 import type { ImportPlan, ImportView } from "#lib/editorial/schema/import";
 import { api } from "#lib/http/client";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { memoryStore, unsentOf } from "#lib/browser-store";
 import { countKept, keep, keptKey, readKept } from "#lib/editorial/client/kept";
-import { emptyDraft } from "#lib/editorial/rules/fields";
+import { emptyDraft } from "#lib/editorial/rules/kinds/fields";
 
 const key = keptKey("user-1", "a-resource");
 const kept = {

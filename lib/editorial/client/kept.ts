@@ -1,7 +1,7 @@
 import { browserStore, readJson, type Store, unsentOf } from "#lib/browser-store";
-import type { ResourceDraft } from "#lib/editorial/rules/fields";
-import type { KindName, KindRules } from "#lib/editorial/rules/kind";
-import { resourceRules } from "#lib/editorial/rules/resource-rules";
+import type { ResourceDraft } from "#lib/editorial/rules/kinds/fields";
+import type { KindName, KindRules } from "#lib/editorial/rules/kinds/kind";
+import { resourceRules } from "#lib/editorial/rules/kinds/resource-rules";
 
 /** Text that is typed and not saved yet, with the version it was begun on. */
 export type Kept<Draft = ResourceDraft> = { version: number; base: Draft; mine: Draft; at: string };

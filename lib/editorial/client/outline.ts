@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { studioKey } from "#lib/editorial/client/queries";
-import { applyMove } from "#lib/editorial/rules/outline";
-import { arranged, orderOf, versionsIn } from "#lib/editorial/rules/outline-view";
+import { applyMove } from "#lib/editorial/rules/outline/outline";
+import { arranged, orderOf, versionsIn } from "#lib/editorial/rules/outline/outline-view";
 import type { OutlineAnswer, RoadmapRows, StructuralMove } from "#lib/editorial/schema/outline";
 import { api } from "#lib/http/client";
 import type { Localized } from "#lib/localized";

@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { canonicalAddress } from "#lib/editorial/rules/address";
-import type { KindPlural } from "#lib/editorial/rules/kind";
+import type { KindPlural } from "#lib/editorial/rules/kinds/kind";
+import { pageSize } from "#lib/editorial/rules/kinds/vocabulary";
 import type { Listing } from "#lib/editorial/rules/listing";
-import { pageSize } from "#lib/editorial/rules/vocabulary";
 import type { ResourceRows } from "#lib/editorial/schema";
 import type { RoleRows } from "#lib/editorial/schema/role";
 import type { ItemRevision, ItemView } from "#lib/editorial/schema/shapes";

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { studioKey } from "#lib/editorial/client/queries";
-import { type RoadmapFormat, roadmapFormats } from "#lib/editorial/rules/roadmap-given";
+import { type RoadmapFormat, roadmapFormats } from "#lib/editorial/rules/import/roadmap-given";
 import type { RoadmapImportPlan } from "#lib/editorial/schema/roadmap-import";
 import { api } from "#lib/http/client";
 

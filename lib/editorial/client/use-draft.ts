@@ -2,8 +2,8 @@
 
 import { useEffect, useMemo, useReducer } from "react";
 import { type Kept, keep, readKeptOf } from "#lib/editorial/client/kept";
-import type { FieldSet, FieldValue } from "#lib/editorial/rules/field-set";
-import type { KindRules } from "#lib/editorial/rules/kind";
+import type { FieldSet, FieldValue } from "#lib/editorial/rules/kinds/field-set";
+import type { KindRules } from "#lib/editorial/rules/kinds/kind";
 import type { FieldError } from "#lib/errors";
 
 type State<Draft> = {

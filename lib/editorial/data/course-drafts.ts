@@ -1,5 +1,5 @@
 import type { Queryable } from "#lib/editorial/data/view";
-import type { CourseDraft, CourseDrafts } from "#lib/editorial/rules/course-drafts";
+import type { CourseDraft, CourseDrafts } from "#lib/editorial/rules/kinds/course-drafts";
 
 type Row = CourseDraft<never> & { kind: "roadmap" | "stage" | "topic" };
 

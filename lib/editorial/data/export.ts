@@ -1,8 +1,8 @@
 import type { ResourceContent } from "#lib/catalog/schema";
 import { writeCsv } from "#lib/csv";
 import { pool } from "#lib/db/client";
-import { type FileResource, fileColumns, toCells, toJson } from "#lib/editorial/rules/resource-file";
-import { stateOf } from "#lib/editorial/rules/vocabulary";
+import { type FileResource, fileColumns, toCells, toJson } from "#lib/editorial/rules/import/resource-file";
+import { stateOf } from "#lib/editorial/rules/kinds/vocabulary";
 
 type Row = {
   slug: string;

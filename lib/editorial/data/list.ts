@@ -4,7 +4,7 @@ import { pool } from "#lib/db/client";
 import { utc } from "#lib/db/instants";
 import { authorJson, type Queryable } from "#lib/editorial/data/view";
 import { missingForPublishing } from "#lib/editorial/rules/check";
-import { type ResourceSort, stateOf } from "#lib/editorial/rules/vocabulary";
+import { type ResourceSort, stateOf } from "#lib/editorial/rules/kinds/vocabulary";
 import type { ListQuery, ResourceRow, ResourceRows } from "#lib/editorial/schema";
 import type { BulkFilter } from "#lib/editorial/schema/bulk";
 

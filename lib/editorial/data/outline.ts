@@ -1,7 +1,7 @@
 import type { RoadmapContent, StageContent, TopicContent } from "#lib/catalog/schema";
 import { pool } from "#lib/db/client";
 import type { Queryable } from "#lib/editorial/data/view";
-import { stateOf } from "#lib/editorial/rules/vocabulary";
+import { stateOf } from "#lib/editorial/rules/kinds/vocabulary";
 import type { OutlineAnswer } from "#lib/editorial/schema/outline";
 import { notFound } from "#lib/errors";
 

@@ -1,7 +1,7 @@
 import { pool } from "#lib/db/client";
 import { utc } from "#lib/db/instants";
 import { authorJson } from "#lib/editorial/data/view";
-import { stateOf } from "#lib/editorial/rules/vocabulary";
+import { stateOf } from "#lib/editorial/rules/kinds/vocabulary";
 import type { RoadmapRows } from "#lib/editorial/schema/outline";
 
 type Row = Omit<RoadmapRows["items"][number], "state"> & { publishedVersion: number | null; archived: boolean };

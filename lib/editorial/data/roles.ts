@@ -2,8 +2,8 @@ import type { RoleContent } from "#lib/catalog/schema";
 import { pool } from "#lib/db/client";
 import { utc } from "#lib/db/instants";
 import { authorJson } from "#lib/editorial/data/view";
-import { missingInRole } from "#lib/editorial/rules/role-rules";
-import { stateOf } from "#lib/editorial/rules/vocabulary";
+import { missingInRole } from "#lib/editorial/rules/kinds/role-rules";
+import { stateOf } from "#lib/editorial/rules/kinds/vocabulary";
 import type { RoleRows } from "#lib/editorial/schema/role";
 
 type Row = {

@@ -2,8 +2,8 @@ import type pg from "pg";
 import type { ResourceContent, RoadmapContent, RoleContent, StageContent, TopicContent } from "#lib/catalog/schema";
 import { pool } from "#lib/db/client";
 import { utc } from "#lib/db/instants";
-import type { KindName } from "#lib/editorial/rules/kind";
-import { stateOf } from "#lib/editorial/rules/vocabulary";
+import type { KindName } from "#lib/editorial/rules/kinds/kind";
+import { stateOf } from "#lib/editorial/rules/kinds/vocabulary";
 import type { ItemVersion, ItemView } from "#lib/editorial/schema/shapes";
 import { notFound } from "#lib/errors";
 

@@ -4,7 +4,7 @@ import { readOutline, toOutline } from "#lib/editorial/data/outline";
 import type { Queryable } from "#lib/editorial/data/view";
 import { freeSlugs, insertDrafts } from "#lib/editorial/mutations/drafts";
 import { copyRoadmap, type WholeRoadmap } from "#lib/editorial/rules/duplicate";
-import { slugOfTitle } from "#lib/editorial/rules/outline-drafts";
+import { slugOfTitle } from "#lib/editorial/rules/outline/outline-drafts";
 import type { OutlineAnswer } from "#lib/editorial/schema/outline";
 import type { Localized } from "#lib/localized";
 

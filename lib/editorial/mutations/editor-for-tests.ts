@@ -4,7 +4,7 @@ import { getOutline } from "#lib/editorial/data/outline";
 import { listReleases } from "#lib/editorial/data/releases";
 import { restructure } from "#lib/editorial/mutations/outline";
 import { publishTogether } from "#lib/editorial/mutations/release";
-import { versionsIn } from "#lib/editorial/rules/outline-view";
+import { versionsIn } from "#lib/editorial/rules/outline/outline-view";
 import type { StructuralMove } from "#lib/editorial/schema/outline";
 import { AppError } from "#lib/errors";
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Queryable } from "#lib/editorial/data/view";
-import type { FieldDifference, ThreeWay, ThreeWayField } from "#lib/editorial/rules/comparing";
-import type { KindName } from "#lib/editorial/rules/kind";
+import type { FieldDifference, ThreeWay, ThreeWayField } from "#lib/editorial/rules/difference/comparing";
+import type { KindName } from "#lib/editorial/rules/kinds/kind";
 import type { FieldError } from "#lib/errors";
 
 /** What the server needs of a kind's rules. */

@@ -12,7 +12,7 @@ import { restructure } from "#lib/editorial/mutations/outline";
 import { createRoadmap } from "#lib/editorial/mutations/roadmaps";
 import { editStage } from "#lib/editorial/mutations/stages";
 import { editTopic } from "#lib/editorial/mutations/topics";
-import { versionsIn } from "#lib/editorial/rules/outline-view";
+import { versionsIn } from "#lib/editorial/rules/outline/outline-view";
 import { newRoadmap } from "#lib/editorial/schema/course";
 import { outlineAnswer, roadmapRows } from "#lib/editorial/schema/outline";
 import { roadmapFile } from "#lib/editorial/schema/roadmap-file";

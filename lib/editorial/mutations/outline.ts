@@ -5,8 +5,14 @@ import type { Queryable } from "#lib/editorial/data/view";
 import { writeDraft } from "#lib/editorial/mutations/change";
 import { freeSlugs, insertDrafts } from "#lib/editorial/mutations/drafts";
 import { deleteDraft, type Gone } from "#lib/editorial/mutations/outline-delete";
-import { applyMove, changedLists, type Move, type Outline, type OutlineStage } from "#lib/editorial/rules/outline";
-import { newStage, newTopic, slugOfTitle } from "#lib/editorial/rules/outline-drafts";
+import {
+  applyMove,
+  changedLists,
+  type Move,
+  type Outline,
+  type OutlineStage,
+} from "#lib/editorial/rules/outline/outline";
+import { newStage, newTopic, slugOfTitle } from "#lib/editorial/rules/outline/outline-drafts";
 import type { OutlineAnswer, SeenVersion, StructuralMove } from "#lib/editorial/schema/outline";
 import { AppError, notFound } from "#lib/errors";
 

@@ -4,7 +4,7 @@ import type { Fault } from "#lib/catalog/rules/whole";
 import { inTransaction } from "#lib/db/transaction";
 import { authorJson } from "#lib/editorial/data/view";
 import { releaseWhole } from "#lib/editorial/mutations/whole";
-import { rulesOf } from "#lib/editorial/rules/kinds";
+import { rulesOf } from "#lib/editorial/rules/kinds/kinds";
 import type { ItemName, ReleaseAnswer, ReleaseItem } from "#lib/editorial/schema/release";
 import { AppError, type ErrorCode, type FieldError } from "#lib/errors";
 import { observeRelease } from "#lib/release";

@@ -3,7 +3,7 @@ import type { ResourceContent } from "#lib/catalog/schema";
 import type { Queryable } from "#lib/editorial/data/view";
 import type { ContentKind } from "#lib/editorial/mutations/kind";
 import { lifeOf } from "#lib/editorial/mutations/life";
-import { resourceRules } from "#lib/editorial/rules/resource-rules";
+import { resourceRules } from "#lib/editorial/rules/kinds/resource-rules";
 import { type NewResource, type ResourcePatch, resourceDraft } from "#lib/editorial/schema";
 import { AppError, type FieldError } from "#lib/errors";
 

@@ -4,8 +4,8 @@ import type { Queryable } from "#lib/editorial/data/view";
 import type { ContentKind } from "#lib/editorial/mutations/kind";
 import { readKnown, refuse, unknownIn } from "#lib/editorial/mutations/known";
 import { lifeOf } from "#lib/editorial/mutations/life";
-import { keptOrder, patchedTexts } from "#lib/editorial/rules/plain-patch";
-import { roadmapRules } from "#lib/editorial/rules/roadmap-rules";
+import { keptOrder, patchedTexts } from "#lib/editorial/rules/kinds/plain-patch";
+import { roadmapRules } from "#lib/editorial/rules/kinds/roadmap-rules";
 import { type NewRoadmap, type RoadmapPatch, roadmapDraft } from "#lib/editorial/schema/course";
 
 async function settle(client: Queryable, content: RoadmapContent): Promise<RoadmapContent> {

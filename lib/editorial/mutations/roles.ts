@@ -3,7 +3,7 @@ import type { RoleContent } from "#lib/catalog/schema";
 import type { Queryable } from "#lib/editorial/data/view";
 import type { ContentKind } from "#lib/editorial/mutations/kind";
 import { lifeOf } from "#lib/editorial/mutations/life";
-import { roleRules } from "#lib/editorial/rules/role-rules";
+import { roleRules } from "#lib/editorial/rules/kinds/role-rules";
 import { type NewRole, type RolePatch, roleDraft } from "#lib/editorial/schema/role";
 import { AppError, type FieldError } from "#lib/errors";
 

@@ -3,10 +3,10 @@ import type { Queryable } from "#lib/editorial/data/view";
 import type { ContentKind, Place } from "#lib/editorial/mutations/kind";
 import { circleOf, type Known, readKnown, refuse, unknownIn } from "#lib/editorial/mutations/known";
 import { lifeOf } from "#lib/editorial/mutations/life";
-import { keptOrder, patchedTexts } from "#lib/editorial/rules/plain-patch";
-import { questionPath } from "#lib/editorial/rules/question";
-import { weightPath } from "#lib/editorial/rules/stage-fields";
-import { stageRules } from "#lib/editorial/rules/stage-rules";
+import { keptOrder, patchedTexts } from "#lib/editorial/rules/kinds/plain-patch";
+import { questionPath } from "#lib/editorial/rules/kinds/question";
+import { weightPath } from "#lib/editorial/rules/kinds/stage-fields";
+import { stageRules } from "#lib/editorial/rules/kinds/stage-rules";
 import { type NewStage, type StagePatch, stageDraft } from "#lib/editorial/schema/course";
 import type { FieldError } from "#lib/errors";
 

@@ -3,8 +3,8 @@ import type { Queryable } from "#lib/editorial/data/view";
 import type { ContentKind, Place } from "#lib/editorial/mutations/kind";
 import { circleOf, readKnown, refuse, unknownIn } from "#lib/editorial/mutations/known";
 import { lifeOf } from "#lib/editorial/mutations/life";
-import { patchedTexts } from "#lib/editorial/rules/plain-patch";
-import { topicRules } from "#lib/editorial/rules/topic-rules";
+import { patchedTexts } from "#lib/editorial/rules/kinds/plain-patch";
+import { topicRules } from "#lib/editorial/rules/kinds/topic-rules";
 import { type NewTopic, type TopicPatch, topicDraft } from "#lib/editorial/schema/course";
 
 async function settle(client: Queryable, content: TopicContent, { slug }: Place<TopicContent>): Promise<TopicContent> {

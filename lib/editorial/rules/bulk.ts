@@ -1,8 +1,8 @@
 import { mostTags } from "#lib/catalog/rules/tags";
 import type { ResourceContent } from "#lib/catalog/schema";
 import { missingForPublishing } from "#lib/editorial/rules/check";
-import { sameValue } from "#lib/editorial/rules/fields";
-import { stateOf } from "#lib/editorial/rules/vocabulary";
+import { sameValue } from "#lib/editorial/rules/kinds/fields";
+import { stateOf } from "#lib/editorial/rules/kinds/vocabulary";
 import type { ErrorCode } from "#lib/errors";
 
 /** What one can do to many resources at once. Lists are set, never toggled. */

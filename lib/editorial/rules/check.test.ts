@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { freeKinds, resourceKinds, resourceLanguages, resourceLevels } from "#lib/catalog/rules/vocabulary";
 import { checkDraft, limits, missingForPublishing } from "#lib/editorial/rules/check";
-import { emptyDraft, type ResourceDraft } from "#lib/editorial/rules/fields";
+import { emptyDraft, type ResourceDraft } from "#lib/editorial/rules/kinds/fields";
 import { resourceDraft } from "#lib/editorial/schema";
 import type { FieldError } from "#lib/errors";
 import { fieldErrors } from "#lib/http/validate";

@@ -1,6 +1,6 @@
 import { isTag, mostTags } from "#lib/catalog/rules/tags";
 import { freeKinds, resourceKinds, resourceLanguages, resourceLevels } from "#lib/catalog/rules/vocabulary";
-import type { ResourceDraft } from "#lib/editorial/rules/fields";
+import type { ResourceDraft } from "#lib/editorial/rules/kinds/fields";
 import type { FieldError } from "#lib/errors";
 import { isWebAddress } from "#lib/web-address";
 

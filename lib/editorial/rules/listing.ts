@@ -1,6 +1,6 @@
 import { isTag } from "#lib/catalog/rules/tags";
 import { freeKinds, resourceKinds, resourceLanguages } from "#lib/catalog/rules/vocabulary";
-import { type ResourceSort, resourceSorts, resourceStates } from "#lib/editorial/rules/vocabulary";
+import { type ResourceSort, resourceSorts, resourceStates } from "#lib/editorial/rules/kinds/vocabulary";
 
 /** What the studio's table shows, as it stands in its address. Empty: everything, latest change first. */
 export type Listing = {

@@ -11,7 +11,7 @@ import {
   topicContent,
   project as wholeProject,
 } from "#lib/catalog/schema";
-import { courseLimits } from "#lib/editorial/rules/course-check";
+import { courseLimits } from "#lib/editorial/rules/kinds/course-check";
 import { once, someLanguages, viewsOf } from "#lib/editorial/schema/shapes";
 
 const title = localizedLine.strict().refine((text) => text.zh.trim() !== "" || text.en.trim() !== "", "ONE_LANGUAGE");

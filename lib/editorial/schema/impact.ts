@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { localizedLine, slug } from "#lib/catalog/schema";
-import { kindNames } from "#lib/editorial/rules/kinds";
+import { kindNames } from "#lib/editorial/rules/kinds/kinds";
 
 const kind = z.enum(kindNames);
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { localizedLine } from "#lib/catalog/schema";
-import { importActions, importFormats } from "#lib/editorial/rules/vocabulary";
+import { importActions, importFormats } from "#lib/editorial/rules/kinds/vocabulary";
 import { timestamp, uuid } from "#lib/http/shapes";
 
 export const fileTypes = ["text/csv", "application/json", "text/html"] as const;

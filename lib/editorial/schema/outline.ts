@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { localizedLine, slug } from "#lib/catalog/schema";
-import { resourceStates } from "#lib/editorial/rules/vocabulary";
+import { resourceStates } from "#lib/editorial/rules/kinds/vocabulary";
 import { newRoadmapSlug } from "#lib/editorial/schema/course";
 import { author } from "#lib/editorial/schema/shapes";
 import { timestamp } from "#lib/http/shapes";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { localizedLine, slug } from "#lib/catalog/schema";
-import { kindNames } from "#lib/editorial/rules/kinds";
-import { resourceStates } from "#lib/editorial/rules/vocabulary";
+import { kindNames } from "#lib/editorial/rules/kinds/kinds";
+import { resourceStates } from "#lib/editorial/rules/kinds/vocabulary";
 import { author } from "#lib/editorial/schema/shapes";
 import { paging, timestamp, uuid } from "#lib/http/shapes";
 

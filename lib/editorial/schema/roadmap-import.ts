@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { localizedLine, slug } from "#lib/catalog/schema";
-import { roadmapFormats } from "#lib/editorial/rules/roadmap-given";
+import { roadmapFormats } from "#lib/editorial/rules/import/roadmap-given";
 import { newRoadmapSlug, roadmapPatch, stagePatch, topicPatch } from "#lib/editorial/schema/course";
 
 export const roadmapTypes = [roadmapFormats.json, roadmapFormats.markdown] as const;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { reservedRoleSlugs } from "#lib/catalog/rules/vocabulary";
 import { requirement, roleContent, slug } from "#lib/catalog/schema";
-import { resourceStates } from "#lib/editorial/rules/vocabulary";
+import { resourceStates } from "#lib/editorial/rules/kinds/vocabulary";
 import { author, once, someLanguages, viewsOf } from "#lib/editorial/schema/shapes";
 import { timestamp } from "#lib/http/shapes";
 

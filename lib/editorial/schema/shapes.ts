@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { slug } from "#lib/catalog/schema";
-import type { FieldValue } from "#lib/editorial/rules/field-set";
-import { resourceStates } from "#lib/editorial/rules/vocabulary";
+import type { FieldValue } from "#lib/editorial/rules/kinds/field-set";
+import { resourceStates } from "#lib/editorial/rules/kinds/vocabulary";
 import { slugParam, timestamp, uuid } from "#lib/http/shapes";
 
 export const itemParams = z.strictObject({ slug: slugParam });

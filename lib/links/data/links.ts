@@ -1,6 +1,6 @@
 import { pool } from "#lib/db/client";
 import { utc } from "#lib/db/instants";
-import { stateOf } from "#lib/editorial/rules/vocabulary";
+import { stateOf } from "#lib/editorial/rules/kinds/vocabulary";
 import { AppError, notFound } from "#lib/errors";
 import type { LinkView } from "#lib/links/rules/vocabulary";
 import type { LinkHealth, LinkQuery, LinkRow, LinkRows } from "#lib/links/schema";

@@ -2,7 +2,7 @@ import { defineRoute } from "#app/api/define-route";
 import { searchPublished } from "#lib/catalog/data/resources";
 import { resourcePage, resourceQuery } from "#lib/catalog/schema/answers";
 import { createResource } from "#lib/editorial/mutations/resources";
-import { versionHeader } from "#lib/editorial/rules/vocabulary";
+import { versionHeader } from "#lib/editorial/rules/kinds/vocabulary";
 import { editorView, newResource } from "#lib/editorial/schema";
 import { readCursor, writeCursor } from "#lib/http/cursor";
 import { can } from "#lib/permissions";

@@ -2,7 +2,7 @@ import { defineRoute } from "#app/api/define-route";
 import { listRoadmaps } from "#lib/catalog/data";
 import { roadmapSummaries } from "#lib/catalog/schema/answers";
 import { createRoadmap } from "#lib/editorial/mutations/roadmaps";
-import { versionHeader } from "#lib/editorial/rules/vocabulary";
+import { versionHeader } from "#lib/editorial/rules/kinds/vocabulary";
 import { newRoadmap, roadmapEditorView } from "#lib/editorial/schema/course";
 import { can } from "#lib/permissions";
 

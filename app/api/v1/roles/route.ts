@@ -2,7 +2,7 @@ import { defineRoute } from "#app/api/define-route";
 import { listRoles } from "#lib/catalog/data";
 import { roleList } from "#lib/catalog/schema/answers";
 import { createRole } from "#lib/editorial/mutations/roles";
-import { versionHeader } from "#lib/editorial/rules/vocabulary";
+import { versionHeader } from "#lib/editorial/rules/kinds/vocabulary";
 import { newRole, roleEditorView } from "#lib/editorial/schema/role";
 import { can } from "#lib/permissions";
 

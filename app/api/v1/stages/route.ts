@@ -1,6 +1,6 @@
 import { defineRoute } from "#app/api/define-route";
 import { createStage } from "#lib/editorial/mutations/stages";
-import { versionHeader } from "#lib/editorial/rules/vocabulary";
+import { versionHeader } from "#lib/editorial/rules/kinds/vocabulary";
 import { newStage, stageEditorView } from "#lib/editorial/schema/course";
 import { can } from "#lib/permissions";
 

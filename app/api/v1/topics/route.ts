@@ -1,6 +1,6 @@
 import { defineRoute } from "#app/api/define-route";
 import { createTopic } from "#lib/editorial/mutations/topics";
-import { versionHeader } from "#lib/editorial/rules/vocabulary";
+import { versionHeader } from "#lib/editorial/rules/kinds/vocabulary";
 import { newTopic, topicEditorView } from "#lib/editorial/schema/course";
 import { can } from "#lib/permissions";
 

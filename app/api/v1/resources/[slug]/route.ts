@@ -3,7 +3,7 @@ import { defineRoute } from "#app/api/define-route";
 import { getResource } from "#lib/catalog/data/resources";
 import { resourceAnswer } from "#lib/catalog/schema/answers";
 import { editResource } from "#lib/editorial/mutations/resources";
-import { versionHeader } from "#lib/editorial/rules/vocabulary";
+import { versionHeader } from "#lib/editorial/rules/kinds/vocabulary";
 import { editorView, resourcePatch } from "#lib/editorial/schema";
 import { itemParams } from "#lib/editorial/schema/shapes";
 import { notFound } from "#lib/errors";

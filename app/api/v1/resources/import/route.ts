@@ -1,7 +1,7 @@
 import { defineRoute } from "#app/api/define-route";
 import { applyImport } from "#lib/editorial/mutations/import-apply";
 import { planImport } from "#lib/editorial/mutations/import-plan";
-import { largestFile } from "#lib/editorial/rules/resource-file";
+import { largestFile } from "#lib/editorial/rules/import/resource-file";
 import { fileTypes, importFile, importQuery, importView } from "#lib/editorial/schema/import";
 import { invalidField } from "#lib/errors";
 import { can } from "#lib/permissions";

@@ -4,7 +4,7 @@ import { defineRoute } from "#app/api/define-route";
 import { getRoadmap } from "#lib/catalog/data";
 import { roadmapAnswer, toRoadmapAnswer } from "#lib/catalog/schema/answers";
 import { editRoadmap } from "#lib/editorial/mutations/roadmaps";
-import { versionHeader } from "#lib/editorial/rules/vocabulary";
+import { versionHeader } from "#lib/editorial/rules/kinds/vocabulary";
 import { roadmapEditorView, roadmapPatch } from "#lib/editorial/schema/course";
 import { roadmapParams } from "#lib/editorial/schema/shapes";
 import { notFound } from "#lib/errors";

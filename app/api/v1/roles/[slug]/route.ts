@@ -3,7 +3,7 @@ import { defineRoute } from "#app/api/define-route";
 import { getRole } from "#lib/catalog/data";
 import { roleAnswer } from "#lib/catalog/schema/answers";
 import { editRole } from "#lib/editorial/mutations/roles";
-import { versionHeader } from "#lib/editorial/rules/vocabulary";
+import { versionHeader } from "#lib/editorial/rules/kinds/vocabulary";
 import { roleEditorView, rolePatch } from "#lib/editorial/schema/role";
 import { itemParams } from "#lib/editorial/schema/shapes";
 import { notFound } from "#lib/errors";

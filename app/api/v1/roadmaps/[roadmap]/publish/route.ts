@@ -1,6 +1,6 @@
 import { defineRoute } from "#app/api/define-route";
 import { publishRoadmap } from "#lib/editorial/mutations/roadmaps";
-import { versionHeader } from "#lib/editorial/rules/vocabulary";
+import { versionHeader } from "#lib/editorial/rules/kinds/vocabulary";
 import { roadmapEditorView } from "#lib/editorial/schema/course";
 import { roadmapParams } from "#lib/editorial/schema/shapes";
 import { can } from "#lib/permissions";

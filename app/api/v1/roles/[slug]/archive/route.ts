@@ -1,6 +1,6 @@
 import { defineRoute } from "#app/api/define-route";
 import { archiveRole } from "#lib/editorial/mutations/roles";
-import { versionHeader } from "#lib/editorial/rules/vocabulary";
+import { versionHeader } from "#lib/editorial/rules/kinds/vocabulary";
 import { roleEditorView } from "#lib/editorial/schema/role";
 import { itemParams } from "#lib/editorial/schema/shapes";
 import { can } from "#lib/permissions";

@@ -1,6 +1,6 @@
 import { defineRoute } from "#app/api/define-route";
 import { applyRoadmapImport, planRoadmapImport } from "#lib/editorial/mutations/roadmap-import";
-import { largestRoadmapFile } from "#lib/editorial/rules/roadmap-given";
+import { largestRoadmapFile } from "#lib/editorial/rules/import/roadmap-given";
 import {
   roadmapImportFile,
   roadmapImportPlan,

@@ -1,6 +1,6 @@
 import { defineRoute } from "#app/api/define-route";
 import { getTopicForEditors } from "#lib/editorial/data/view";
-import { versionHeader } from "#lib/editorial/rules/vocabulary";
+import { versionHeader } from "#lib/editorial/rules/kinds/vocabulary";
 import { topicEditorView } from "#lib/editorial/schema/course";
 import { itemParams } from "#lib/editorial/schema/shapes";
 import { can } from "#lib/permissions";

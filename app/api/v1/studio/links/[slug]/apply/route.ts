@@ -1,6 +1,6 @@
 import { defineRoute } from "#app/api/define-route";
 import { editResource } from "#lib/editorial/mutations/resources";
-import { versionHeader } from "#lib/editorial/rules/vocabulary";
+import { versionHeader } from "#lib/editorial/rules/kinds/vocabulary";
 import { editorView } from "#lib/editorial/schema";
 import { itemParams } from "#lib/editorial/schema/shapes";
 import { requireProposal } from "#lib/links/data/links";

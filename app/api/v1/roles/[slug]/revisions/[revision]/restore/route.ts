@@ -1,6 +1,6 @@
 import { defineRoute } from "#app/api/define-route";
 import { revertRole } from "#lib/editorial/mutations/roles";
-import { versionHeader } from "#lib/editorial/rules/vocabulary";
+import { versionHeader } from "#lib/editorial/rules/kinds/vocabulary";
 import { roleEditorView } from "#lib/editorial/schema/role";
 import { revisionParams } from "#lib/editorial/schema/shapes";
 import { can } from "#lib/permissions";
