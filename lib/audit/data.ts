@@ -1,3 +1,4 @@
+import { longestFile } from "#lib/audit/rules";
 import type { AuditEntry, AuditFilter, AuditPage, AuditQuery } from "#lib/audit/schema";
 import { writeCsv } from "#lib/csv";
 import { pool } from "#lib/db/client";
@@ -50,8 +51,6 @@ export async function listAudit({ cursor, limit, ...filter }: AuditQuery): Promi
   return { items, nextCursor: rows.length > limit && last ? writeCursor([last.at, last.id]) : null };
 }
 
-/** Acts in one file; whoever needs more narrows them by time. */
-const longestFile = 20_000;
 const columns = ["at", "actor", "actorName", "act", "object", "objectId", "objectName", "requestId", "before", "after"];
 
 /** What was done, newest first, as a CSV file of at most `longestFile` rows. */

@@ -20,6 +20,9 @@ export const auditedKinds = [
   "calendar",
 ] as const;
 
+/** Acts in one file; whoever needs more narrows them by time. */
+export const longestFile = 20_000;
+
 type Values = Record<string, unknown>;
 export type AuditChange = { field: string; before: unknown; after: unknown };
 

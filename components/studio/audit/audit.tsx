@@ -12,6 +12,8 @@ import { Notice } from "#components/ui/notice";
 import { Skeleton } from "#components/ui/skeleton";
 import { setAddress, useAddress } from "#lib/address";
 import { type AuditAsked, auditFileHref, auditOptions } from "#lib/audit/client";
+import { longestFile } from "#lib/audit/rules";
+import { cx } from "#lib/cx";
 import { useKeys } from "#lib/use-keys";
 
 /** Who did what. For administrators. */
@@ -57,9 +59,19 @@ function AuditList() {
           <h1 className="text-3xl">{t("heading")}</h1>
           <p className="measure mt-1 text-soft">{t("lead")}</p>
         </div>
-        <a href={auditFileHref(asked)} download className={buttonClass()}>
-          {t("export")}
-        </a>
+        <div className="grid max-w-xs gap-1.5">
+          <a
+            href={auditFileHref(asked)}
+            download
+            aria-describedby="export-holds"
+            className={cx(buttonClass(), "justify-self-start sm:justify-self-end")}
+          >
+            {t("export")}
+          </a>
+          <p id="export-holds" className="text-sm text-soft sm:text-right">
+            {t("exportHolds", { count: longestFile })}
+          </p>
+        </div>
       </header>
       <AuditFilters ref={search} address={address} />
       {data === undefined ? (

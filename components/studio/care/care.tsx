@@ -9,7 +9,9 @@ import { Link } from "#components/ui/link";
 import { useAddress } from "#lib/address";
 import { linksOptions, qualityOptions } from "#lib/links/client/care";
 import { readCare } from "#lib/links/rules/care-address";
-import { type CareTab, careTabs } from "#lib/links/rules/quality";
+import { type CareTab, careTabs, qualityViews } from "#lib/links/rules/quality";
+import type { LinkRows } from "#lib/links/schema";
+import type { QualityRows } from "#lib/links/schema/quality";
 
 /** Everything that needs an editor's care: links, reports, content, translations. */
 export function Care() {
@@ -35,10 +37,10 @@ function Rooms() {
   );
 }
 
-/** How much waits in each, read from the first page of each list; both are asked for anyway as soon as one looks there. */
-function useWaiting(): Record<CareTab, number | undefined> {
-  const links = useQuery(linksOptions("care", 1)).data?.counts;
-  const quality = useQuery(qualityOptions("topics-without-resources", 1)).data?.counts;
+type Counts = QualityRows["counts"] | undefined;
+
+/** How much waits in each. */
+function waitingOf(links: LinkRows["counts"] | undefined, quality: Counts): Record<CareTab, number | undefined> {
   const content = quality && Object.entries(quality).filter(([view]) => view !== "translations");
   return {
     links: links?.care,
@@ -48,16 +50,26 @@ function useWaiting(): Record<CareTab, number | undefined> {
   };
 }
 
+/** Where each tab leads; that of the content to the first of its lists in which something waits. */
+function placeOf(tab: CareTab, quality: Counts): `/studio/care${string}` {
+  if (tab === "links") return "/studio/care";
+  const view = tab === "quality" && quality ? qualityViews.find((one) => quality[one] > 0) : undefined;
+  return `/studio/care?tab=${tab}${view === undefined || view === "translations" ? "" : `&view=${view}`}`;
+}
+
 function Tabs({ current }: { current: CareTab }) {
   const t = useTranslations("studio.care");
-  const waiting = useWaiting();
+  // The first page of each list says how much is in all; both are asked for anyway as soon as one looks there.
+  const links = useQuery(linksOptions("care", 1)).data?.counts;
+  const quality = useQuery(qualityOptions("topics-without-resources", 1)).data?.counts;
+  const waiting = waitingOf(links, quality);
   return (
     <nav aria-label={t("tabs")} className="overflow-x-auto border-rule border-b">
       <ul className="flex gap-4 text-sm sm:gap-6 sm:text-base">
         {careTabs.map((tab) => (
           <li key={tab} className="shrink-0">
             <Link
-              href={tab === "links" ? "/studio/care" : `/studio/care?tab=${tab}`}
+              href={placeOf(tab, quality)}
               aria-current={current === tab ? "page" : undefined}
               className="target inline-flex items-center gap-1.5 border-transparent border-b-2 text-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
             >
