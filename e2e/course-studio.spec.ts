@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { violationsOn } from "#e2e/axe";
+import { expectClean } from "#e2e/axe";
 import { expect, headers, test } from "#e2e/fixtures";
 
 /** The browser itself reports every refused answer and every lost connection; those are asked for here. */
@@ -55,7 +55,7 @@ test("a topic is renamed by keyboard, kept from going in a circle, published, an
   await expect(page.getByText("This would go in a circle:")).toContainText(
     "How an LLM writes → Transformer & attention → How an LLM writes",
   );
-  expect(await violationsOn(page)).toEqual([]);
+  await expectClean(page);
   await toggle(page, "What comes before", "Transformer & attention");
   await publish(page);
   await learner.reload();
@@ -109,7 +109,7 @@ test("two editors weigh a stage: what only one changed is merged, what both chan
   const both = mei.getByRole("listitem").filter({ hasText: "Worth for Prompt & context engineering" });
   await expect(both).toContainText("Both changed it");
   await expect(mei.getByRole("listitem").filter({ hasText: "Worth for Domain depth" })).toContainText("Only you");
-  expect(await violationsOn(mei)).toEqual([]);
+  await expectClean(mei);
   await both.getByText("Take theirs").click();
   await mei.getByRole("button", { name: "Save on top of theirs" }).click();
   await expect(mei.getByText("Draft saved. Learners do not see it yet.")).toBeVisible();

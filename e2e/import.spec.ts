@@ -1,16 +1,10 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-import { overflowOf, said } from "#e2e/app";
+import { said } from "#e2e/app";
+import { expectClean } from "#e2e/axe";
 import { expect, headers, test } from "#e2e/fixtures";
 
 // A plan of another world and a file that is none are refused, and the browser says so.
 test.use({ excused: /Failed to load resource: the server responded with a status of 4(00|09|22)/ });
-
-async function clean(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-}
 
 const looks = [
   { locale: "zh", colorScheme: "light", viewport: { width: 360, height: 780 } },
@@ -36,7 +30,7 @@ for (const { locale, colorScheme, viewport } of looks) {
       const make = page.getByRole("button", { name: t("import.makePlan") });
       await make.click();
       await expect(page.getByText(t("import.empty"))).toBeVisible();
-      await clean(page);
+      await expectClean(page);
       const bad = [head, row(names[0] ?? ""), row(names[1] ?? "", "soon")].join("\n");
       await page.locator("input[type=file]").setInputFiles(upload("spec.csv", bad));
       await make.click();
@@ -47,7 +41,7 @@ for (const { locale, colorScheme, viewport } of looks) {
         .getByText(t("import.value", { value: "soon" }))
         .locator("visible=true");
       await expect(wrong).toBeVisible();
-      await clean(page);
+      await expectClean(page);
 
       await page.getByRole("link", { name: t("import.again") }).click();
       await page.locator("[name=pasted]").fill([head, ...names.map((name) => row(name))].join("\n"));
@@ -55,7 +49,7 @@ for (const { locale, colorScheme, viewport } of looks) {
       const parts = t("import.part.create", { count: "2" });
       await page.getByRole("button", { name: t("import.apply", { parts }) }).click();
       await expect(page.getByText(t("import.applied", { parts }))).toBeVisible();
-      await clean(page);
+      await expectClean(page);
       const state = async () => (await (await page.request.get(`/api/v1/studio/resources/${names[0]}`)).json()).state;
       expect(await state()).toBe("draft");
       await page.reload();
@@ -77,7 +71,7 @@ for (const { locale, colorScheme, viewport } of looks) {
       await box.focus();
       await page.keyboard.press("Space");
       await expect(page.getByText(t("selection.selected", { count: "2" }))).toBeVisible();
-      await clean(page);
+      await expectClean(page);
       await page.locator("[name=act]").selectOption("addTags");
       await page.locator("form [name=tags]").fill("Shelf One");
       await page.keyboard.press("Enter");
@@ -86,7 +80,7 @@ for (const { locale, colorScheme, viewport } of looks) {
       await expect.poll(() => tagsOf(`${mark}a`)).toEqual(["spec", "shelf", "one"]);
       await page.getByRole("button", { name: t("selection.undo") }).click();
       await expect.poll(() => tagsOf(`${mark}b`)).toEqual(["spec"]);
-      await clean(page);
+      await expectClean(page);
     });
   });
 }

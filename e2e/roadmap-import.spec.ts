@@ -1,15 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { overflowOf, said } from "#e2e/app";
+import { said } from "#e2e/app";
+import { expectClean } from "#e2e/axe";
 import { expect, headers, test } from "#e2e/fixtures";
 
 // A plan whose ground has moved is refused, and the browser says so.
 test.use({ excused: /Failed to load resource: the server responded with a status of 409/ });
-
-async function clean(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-}
 
 const looks = [
   { locale: "zh", colorScheme: "light", viewport: { width: 360, height: 780 } },
@@ -51,14 +46,14 @@ for (const { locale, colorScheme, viewport } of looks) {
       await expect(page.getByText(t("error.NO_STAGE"))).toBeVisible();
       const taken = t("error.IN_ANOTHER_ROADMAP", { slug: "foundations", where: "ai-product-manager" });
       await expect(page.getByText(taken)).toBeVisible();
-      await clean(page);
+      await expectClean(page);
 
       const text = `# ${mark} {${mark}}\n## 一 | One {${mark}-one} (3 h)\n- 甲 | First {${mark}-a} (45 min)\n`;
       await pasted.fill(text);
       await make.press("Enter");
       const apply = page.getByRole("button", { name: t("apply", { created: "3", changed: "0" }) });
       await expect(apply).toBeVisible();
-      await clean(page);
+      await expectClean(page);
       // Someone else is quicker with the roadmap itself.
       const other = `# ${mark} {${mark}}\n`;
       const { hash } = await (await send(page, other, "mode=plan")).json();
@@ -68,7 +63,7 @@ for (const { locale, colorScheme, viewport } of looks) {
       await page.getByRole("button", { name: bulk("planAgain") }).press("Enter");
       await page.getByRole("button", { name: t("apply", { created: "2", changed: "1" }) }).press("Enter");
       await expect(page.getByText(t("applied", { created: "2", changed: "1" }))).toBeVisible();
-      await clean(page);
+      await expectClean(page);
       await expect(page.getByRole("link", { name: t("toReleases") })).toHaveAttribute(
         "href",
         new RegExp(`roadmap=${mark}`),
@@ -85,7 +80,7 @@ for (const { locale, colorScheme, viewport } of looks) {
       await page.getByRole("button", { name: bulk("makePlan") }).click();
       await expect(page.getByRole("heading", { name: t("kind.topic") })).toBeVisible();
       await expect(page.getByText("good-question-sample")).toBeVisible();
-      await clean(page);
+      await expectClean(page);
     });
   });
 }

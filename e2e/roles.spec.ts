@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { firstTopics, type Locale, overflowOf, record, recorded, said } from "#e2e/app";
+import { firstTopics, type Locale, record, recorded, said } from "#e2e/app";
+import { expectClean } from "#e2e/axe";
 import { expect, headers, signUp, test } from "#e2e/fixtures";
 
 // A role that is no longer there answers 404, a stale save 409, and the browser says so.
@@ -36,11 +36,6 @@ async function goalOf(page: Page): Promise<{ role: string | null; weeklyMinutes:
   return (await page.request.get("/api/v1/me/goal")).json();
 }
 
-async function clean(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-}
-
 const looks = [
   { locale: "zh", colorScheme: "light", viewport: { width: 360, height: 780 } },
   { locale: "en", colorScheme: "dark", viewport: { width: 1440, height: 900 } },
@@ -63,7 +58,7 @@ for (const { locale, colorScheme, viewport } of looks) {
       await page.getByRole("button", { name: t("match.read") }).click();
       await expect(page.getByRole("heading", { level: 2, name: /4/ })).toBeFocused();
       expect(await listed(page)).toEqual(job.read);
-      await clean(page);
+      await expectClean(page);
 
       // From the word to its capability, and back.
       await page
@@ -92,7 +87,7 @@ for (const { locale, colorScheme, viewport } of looks) {
       await page.getByLabel(t("match.name")).fill(`${job.title} 1`);
       await page.getByRole("button", { name: t("match.save") }).click();
       await expect(page.getByRole("heading", { level: 1, name: `${job.title} 1` })).toBeVisible();
-      await clean(page);
+      await expectClean(page);
       const { items } = await (await page.request.get("/api/v1/me/targets")).json();
       expect(items).toMatchObject([
         {
@@ -117,7 +112,7 @@ for (const { locale, colorScheme, viewport } of looks) {
       await expect(page.getByRole("rowheader")).toHaveCount(22);
       await page.getByText(t("compare.shows.different"), { exact: true }).click();
       await expect(page.getByRole("rowheader")).toHaveCount(21);
-      await clean(page);
+      await expectClean(page);
 
       // What is saved can be corrected again; its words are found again.
       await page.goto(`/${locale}/roles/match?target=${items[0].id}`);
@@ -137,7 +132,7 @@ for (const { locale, colorScheme, viewport } of looks) {
       const lead = gaps.locator("summary").filter({ hasText: /→ 4/ });
       if ((await lead.locator("..").getAttribute("open")) === null) await lead.press("Enter");
       await expect(gaps).toContainText("4");
-      await clean(page);
+      await expectClean(page);
       const title = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
       await page.getByRole("button", { name: t("chooseNamed", { title }) }).click();
       await expect.poll(async () => (await goalOf(page)).role).toBe("llm-app-pm");
@@ -151,7 +146,7 @@ for (const { locale, colorScheme, viewport } of looks) {
         .getByRole("button", { name: said(locale, "common.undo"), exact: true })
         .click();
       await expect.poll(async () => (await goalOf(page)).role).toBe("llm-app-pm");
-      await clean(page);
+      await expectClean(page);
     });
   });
 }
@@ -303,7 +298,7 @@ test("two editors change different levels of one role; both changes stay, the on
   await setLevel(mei, "Knowledge bases & agents", "4 Lead");
   await mei.keyboard.press("Control+s");
   await expect(mei.getByRole("heading", { name: "Someone saved first" })).toBeFocused();
-  await clean(mei);
+  await expectClean(mei);
   const shared = mei.getByRole("listitem").filter({ hasText: "Knowledge bases & agents" });
   await expect(shared).toContainText("1 Aware");
   await expect(shared).toContainText("4 Lead");

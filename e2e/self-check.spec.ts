@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import { attempt, firstStage, type Locale, overflowOf, rightAnswers, roadmap, word } from "#e2e/app";
+import { attempt, firstStage, type Locale, rightAnswers, roadmap, word } from "#e2e/app";
+import { expectClean } from "#e2e/axe";
 import { expect, newPerson, origin, signUp, test } from "#e2e/fixtures";
 
 const path = (locale: Locale) => `/${locale}/roadmaps/${roadmap}/${firstStage}/self-check`;
@@ -37,14 +37,6 @@ async function choose(page: Page, answer: { question: string; option: string }):
     await page.keyboard.press("ArrowDown");
   await expect(radio(page, answer)).toBeChecked();
   await expect(radio(page, answer)).toBeInViewport({ ratio: 1 });
-}
-
-async function expectClean(page: Page): Promise<void> {
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
-  const { violations } = await builder.withTags(tags).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
 }
 
 /** From the stage to a passed self-check and on to the next try, with the keyboard alone. */
