@@ -21,7 +21,8 @@ export default defineConfig({
     timezoneId: "Asia/Shanghai",
     // Colours half-way between two would be measured as if they stayed.
     contextOptions: { reducedMotion: "reduce" },
-    trace: "retain-on-failure",
+    // Recording takes as long as all the rest.
+    trace: "on-first-retry",
     screenshot: "only-on-failure",
     launchOptions: {
       // Under the locale "C" the browser cannot name a file in Chinese.

@@ -7,6 +7,7 @@ import { Frame } from "#components/shell/frame";
 import { NotHere } from "#components/shell/not-here";
 import { Providers } from "#components/shell/providers";
 import { ThemeScript } from "#components/shell/theme-script";
+import { listRoadmaps } from "#lib/catalog/data";
 import { inter, sourceSerif } from "#lib/fonts";
 import { isLocale } from "#lib/locales";
 
@@ -48,13 +49,14 @@ export default async function RootLayout({
   const { locale: asked } = await params;
   const locale = isLocale(asked) ? asked : "zh";
   setRequestLocale(locale);
+  const [roadmap] = await listRoadmaps();
   return (
     <html lang={locale} className={`${inter.variable} ${sourceSerif.variable}`} suppressHydrationWarning>
       <body>
         <ThemeScript />
         <FrameMessages>
           <Providers>
-            <Frame>{isLocale(asked) ? children : <NotHere />}</Frame>
+            <Frame roadmap={roadmap?.slug}>{isLocale(asked) ? children : <NotHere />}</Frame>
           </Providers>
         </FrameMessages>
       </body>

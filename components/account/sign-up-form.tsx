@@ -6,6 +6,7 @@ import { EmailField } from "#components/account/email-field";
 import { EntryForm } from "#components/account/entry-form";
 import { Invited, useInvitation } from "#components/account/invited";
 import { PasswordField } from "#components/account/password-field";
+import { useHomeRoadmap } from "#components/shell/home-roadmap";
 import { Field, Input } from "#components/ui/field";
 import { useSignUp } from "#lib/account/client";
 import { passwordFault, passwordLength } from "#lib/account/rules/password";
@@ -16,7 +17,7 @@ export function SignUpForm() {
   const t = useTranslations("account");
   const locale = useLocale();
   const signUp = useSignUp();
-  const destination = useDestination("/roadmaps/ai-product-manager");
+  const destination = useDestination(useHomeRoadmap() ?? "/dashboard");
   const signIn = useOtherEntry("sign-in");
   const { look, token } = useInvitation();
   const { form, pending, faultOf, problem } = useForm({

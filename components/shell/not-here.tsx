@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { QuietBoundary } from "#components/shell/quiet-boundary";
+import { RoadmapWay } from "#components/shell/roadmap-way";
 import { buttonClass } from "#components/ui/button";
 import { Link } from "#components/ui/link";
 
@@ -17,9 +18,7 @@ export async function NotHereWords() {
         <Link href="/" className={buttonClass({ variant: "solid" })}>
           {t("toHome")}
         </Link>
-        <Link href="/roadmaps/ai-product-manager" className={buttonClass()}>
-          {t("toRoadmap")}
-        </Link>
+        <RoadmapWay>{t("toRoadmap")}</RoadmapWay>
         <Link href="/resources" className={buttonClass()}>
           {t("toResources")}
         </Link>

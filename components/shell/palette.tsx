@@ -1,18 +1,17 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useDeferredValue, useState } from "react";
-import { homeRoadmap, usePlaces } from "#components/shell/places";
+import { usePlaces } from "#components/shell/places";
 import { Dialog } from "#components/ui/dialog";
-import { resourceSearchOptions, roadmapOptions } from "#lib/catalog/client";
+import { resourceSearchOptions, roadmapOptions, roadmapsOptions } from "#lib/catalog/client";
 import { fold, wordsOf } from "#lib/catalog/rules/search";
 import { pick } from "#lib/localized";
 
 const perGroup = 8;
-const roadmap = homeRoadmap.slice("/roadmaps/".length);
 
 type Hit = { href: `/${string}`; title: string; aside?: string };
 
@@ -83,20 +82,26 @@ function useHits(words: string) {
   const t = useTranslations("shell");
   const locale = useLocale();
   const places = usePlaces();
-  const content = useQuery(roadmapOptions(roadmap));
+  const roadmaps = useQuery(roadmapsOptions);
+  const contents = useQueries({ queries: (roadmaps.data?.items ?? []).map(({ slug }) => roadmapOptions(slug)) });
   const resources = useQuery(resourceSearchOptions(words, perGroup));
   const wanted = wordsOf(words);
   const matches = (...texts: string[]) => {
     const text = fold(texts.join("\n"));
     return wanted.every((word) => text.includes(word));
   };
-  const stages = content.data?.stages ?? [];
+  const known = contents.flatMap(({ data }) => data ?? []);
+  const stages = known.flatMap((roadmap) =>
+    roadmap.stages.map((stage) => ({ ...stage, href: `/roadmaps/${roadmap.slug}/${stage.slug}` as const })),
+  );
   const pages = places
     .map(({ href, name }): Hit => ({ href, title: t(`places.${name}`) }))
+    // The first one is among the places.
+    .concat(known.slice(1).map(({ slug, title }): Hit => ({ href: `/roadmaps/${slug}`, title: pick(title, locale) })))
     .filter(({ title }) => matches(title));
   const stageHits = stages
     .filter(({ title }) => matches(title.zh, title.en))
-    .map((stage): Hit => ({ href: `${homeRoadmap}/${stage.slug}`, title: pick(stage.title, locale) }));
+    .map((stage): Hit => ({ href: stage.href, title: pick(stage.title, locale) }));
   const topicHits =
     wanted.length === 0
       ? []
@@ -105,7 +110,7 @@ function useHits(words: string) {
             .filter(({ title, summary }) => matches(title.zh, title.en, summary.zh, summary.en))
             .map(
               (topic): Hit => ({
-                href: `${homeRoadmap}/${stage.slug}/${topic.slug}`,
+                href: `${stage.href}/${topic.slug}`,
                 title: pick(topic.title, locale),
                 aside: pick(stage.title, locale),
               }),
@@ -115,7 +120,7 @@ function useHits(words: string) {
     ({ slug, title }): Hit => ({ href: `/resources/${slug}`, title: pick(title, locale) }),
   );
   return {
-    waiting: content.isLoading || resources.isFetching,
+    waiting: roadmaps.isLoading || contents.some(({ isLoading }) => isLoading) || resources.isFetching,
     groups: [
       { name: "pages", hits: pages },
       { name: "stages", hits: stageHits.slice(0, wanted.length === 0 ? stageHits.length : perGroup) },

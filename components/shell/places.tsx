@@ -2,10 +2,8 @@
 
 import { usePathname } from "next/navigation";
 import { useLocale } from "next-intl";
+import { useHomeRoadmap } from "#components/shell/home-roadmap";
 import { useSession } from "#lib/account/client";
-
-/** The one roadmap this installation leads to; more of them will need a page to choose from. */
-export const homeRoadmap = "/roadmaps/ai-product-manager";
 
 export type Place = {
   href: `/${string}`;
@@ -23,9 +21,10 @@ export const personalPlaces = [
 /** The main places, as far as this person may enter them. */
 export function usePlaces(): Place[] {
   const path = usePathname().slice(useLocale().length + 1);
+  const roadmap = useHomeRoadmap();
   const role = useSession().data?.user?.role;
   const places: { href: `/${string}`; name: Place["name"]; under: string }[] = [
-    { href: homeRoadmap, name: "roadmap", under: "/roadmaps" },
+    ...(roadmap ? [{ href: roadmap, name: "roadmap" as const, under: "/roadmaps" }] : []),
     { href: "/dashboard", name: "dashboard", under: "/dashboard" },
     { href: "/plan", name: "plan", under: "/plan" },
     { href: "/roles", name: "roles", under: "/roles" },

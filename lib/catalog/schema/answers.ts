@@ -15,6 +15,7 @@ import { pageOf, paging } from "#lib/http/shapes";
 
 const roadmapSummary = z.strictObject({ slug, title: localizedLine, summary: localizedText });
 export const roadmapSummaries = pageOf(roadmapSummary);
+export type RoadmapSummaries = z.infer<typeof roadmapSummaries>;
 
 const topicAnswer = z.strictObject({
   slug,
