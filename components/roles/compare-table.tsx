@@ -3,12 +3,14 @@
 import { useTranslations } from "next-intl";
 import { dimensionText } from "#components/capability/dimension";
 import { Words } from "#components/roadmap/words";
-import type { Side } from "#components/roles/compare";
 import { RoleScale } from "#components/roles/role-scale";
 import { useRoleWords } from "#components/roles/use-role-words";
 import type { Pair } from "#lib/catalog/rules/compare-roles";
 import type { ModelNames } from "#lib/catalog/rules/role-view";
+import type { Requirement } from "#lib/catalog/schema";
 import { cx } from "#lib/cx";
+
+export type Side = { id: string; title: string; requirements: readonly Requirement[] };
 
 type CompareTableProps = {
   dimension: ModelNames[number];

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { CompareTable } from "#components/roles/compare-table";
+import { CompareTable, type Side } from "#components/roles/compare-table";
 import { OwnFailed } from "#components/roles/standing";
 import { useOwn } from "#components/roles/use-own";
 import { useRoleWords } from "#components/roles/use-role-words";
@@ -14,12 +14,10 @@ import { setAddress, useAddress } from "#lib/address";
 import { fitTo } from "#lib/capability/rules/gap";
 import { compareRoles } from "#lib/catalog/rules/compare-roles";
 import type { ModelNames, RoleView } from "#lib/catalog/rules/role-view";
-import type { Requirement } from "#lib/catalog/schema";
 
 type CompareProps = { roadmap: string; roles: readonly RoleView[]; model: ModelNames };
 
 /** What can be compared: a role, or a private target of one's own. */
-export type Side = { id: string; title: string; requirements: readonly Requirement[] };
 
 const sides = ["a", "b"] as const;
 const shows = ["all", "different"] as const;

@@ -4,7 +4,7 @@ import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { GoalChoice } from "#components/roles/goal-choice";
-import { OwnFit } from "#components/roles/role-list";
+import { OwnFit } from "#components/roles/own-fit";
 import type { Own } from "#components/roles/use-own";
 import { Button, IconButton } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";

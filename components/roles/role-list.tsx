@@ -4,12 +4,10 @@ import { useTranslations } from "next-intl";
 import { Words } from "#components/roadmap/words";
 import { GoalChoice } from "#components/roles/goal-choice";
 import { MyTargets } from "#components/roles/my-targets";
+import { OwnFit } from "#components/roles/own-fit";
 import { OwnFailed } from "#components/roles/standing";
 import { useOwn } from "#components/roles/use-own";
-import { useRoleWords } from "#components/roles/use-role-words";
 import { Link } from "#components/ui/link";
-import { Meter } from "#components/ui/meter";
-import { fitTo } from "#lib/capability/rules/gap";
 import type { ModelNames, RoleView } from "#lib/catalog/rules/role-view";
 
 type RoleListProps = { roadmap: string; roles: readonly RoleView[]; model: ModelNames };
@@ -71,20 +69,5 @@ export function RoleList({ roadmap, roles, model }: RoleListProps) {
         </ul>
       </section>
     </>
-  );
-}
-
-type OwnFitProps = { title: string; levels: ReadonlyMap<string, number>; requirements: RoleView["requirements"] };
-
-export function OwnFit({ title, levels, requirements }: OwnFitProps) {
-  const t = useTranslations("roles");
-  const words = useRoleWords();
-  const { fit } = fitTo(requirements, (capability) => levels.get(capability) ?? 0);
-  if (fit === null) return null;
-  return (
-    <div className="w-full">
-      <p className="mb-1.5 text-sm tabular-nums md:text-right">{t("fit", { percent: words.percent(fit) })}</p>
-      <Meter label={t("fitOf", { title })} value={Math.floor(fit * 100)} />
-    </div>
   );
 }

@@ -2,12 +2,12 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { CourseTexts } from "#components/studio/course/course-texts";
+import { useCourseError, useNames } from "#components/studio/course/use-course-words";
 import type { FormProps } from "#components/studio/editor/kind";
 import { placeOfRoadmap } from "#components/studio/editor/use-draft-offer";
-import { CourseTexts } from "#components/studio/fields/course-texts";
 import { OrderList } from "#components/studio/fields/order-list";
 import { Part } from "#components/studio/fields/text-field";
-import { useCourseError, useNames } from "#components/studio/fields/use-course-words";
 import { Field } from "#components/ui/field";
 import { Select } from "#components/ui/select";
 import { studioRoadmapsOptions } from "#lib/editorial/client/outline";

@@ -1,9 +1,9 @@
 "use client";
 
 import { RoadmapForm } from "#components/studio/course/roadmap-form";
+import { useCourseWords } from "#components/studio/course/use-course-words";
 import { lateParts, type StudioKind } from "#components/studio/editor/kind";
 import { placeOfRoadmap, useDraftOffer } from "#components/studio/editor/use-draft-offer";
-import { useCourseWords } from "#components/studio/fields/use-course-words";
 import { type RoadmapDraft, type RoadmapPath, roadmapRules } from "#lib/editorial/rules/kinds/roadmap-rules";
 import { late } from "#lib/use-late";
 

@@ -1,18 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { CourseTexts } from "#components/studio/course/course-texts";
+import { ProjectForm } from "#components/studio/course/project-form";
+import { QuizField } from "#components/studio/course/quiz-field";
+import type { StageFormProps } from "#components/studio/course/stage-form-props";
+import { useCourseError, useNames } from "#components/studio/course/use-course-words";
+import { WeightGrid } from "#components/studio/course/weight-grid";
 import { placeOfStage } from "#components/studio/editor/use-draft-offer";
-import { CourseTexts } from "#components/studio/fields/course-texts";
 import { IntegerField } from "#components/studio/fields/integer-field";
 import { OrderList } from "#components/studio/fields/order-list";
 import { Picker } from "#components/studio/fields/picker";
-import { ProjectForm } from "#components/studio/fields/project-form";
-import { QuizField, type StageFormProps } from "#components/studio/fields/quiz-field";
 import { Part } from "#components/studio/fields/text-field";
 import { TextListField } from "#components/studio/fields/text-list-field";
-import { useCourseError, useNames } from "#components/studio/fields/use-course-words";
 import { usePickable } from "#components/studio/fields/use-pickable";
-import { WeightGrid } from "#components/studio/fields/weight-grid";
 import { courseLimits } from "#lib/editorial/rules/kinds/course-check";
 
 /** Everything one can say of a stage. */

@@ -1,9 +1,9 @@
 "use client";
 
 import { StageForm } from "#components/studio/course/stage-form";
+import { useCourseWords } from "#components/studio/course/use-course-words";
 import { lateParts, type StudioKind } from "#components/studio/editor/kind";
 import { placeOfStage, useDraftOffer } from "#components/studio/editor/use-draft-offer";
-import { useCourseWords } from "#components/studio/fields/use-course-words";
 import type { StageDraft, StagePath } from "#lib/editorial/rules/kinds/stage-fields";
 import { stageRules } from "#lib/editorial/rules/kinds/stage-rules";
 import { late } from "#lib/use-late";

@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { CourseTexts } from "#components/studio/course/course-texts";
+import { useCourseError, useNames } from "#components/studio/course/use-course-words";
 import type { FormProps } from "#components/studio/editor/kind";
 import { placeOfTopic, stageOfTopic } from "#components/studio/editor/use-draft-offer";
-import { CourseTexts } from "#components/studio/fields/course-texts";
 import { IntegerField } from "#components/studio/fields/integer-field";
 import { Picker } from "#components/studio/fields/picker";
 import { Part } from "#components/studio/fields/text-field";
-import { useCourseError, useNames } from "#components/studio/fields/use-course-words";
 import { usePickable } from "#components/studio/fields/use-pickable";
 import { Checkbox } from "#components/ui/checkbox";
 import { Link } from "#components/ui/link";

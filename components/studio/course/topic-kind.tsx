@@ -1,9 +1,9 @@
 "use client";
 
 import { TopicForm } from "#components/studio/course/topic-form";
+import { useCourseWords } from "#components/studio/course/use-course-words";
 import { lateParts, type StudioKind } from "#components/studio/editor/kind";
 import { placeOfTopic, useDraftOffer } from "#components/studio/editor/use-draft-offer";
-import { useCourseWords } from "#components/studio/fields/use-course-words";
 import { type TopicDraft, type TopicPath, topicRules } from "#lib/editorial/rules/kinds/topic-rules";
 import { late } from "#lib/use-late";
 

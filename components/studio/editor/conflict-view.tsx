@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import { ChangedText, FieldText } from "#components/studio/editor/field-value";
-import type { FieldWords } from "#components/studio/editor/kind";
+import type { FieldWords } from "#components/studio/editor/field-words";
 import { useMoment } from "#components/studio/when";
 import { Button } from "#components/ui/button";
 import { Segmented } from "#components/ui/segmented";

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { ChangedText } from "#components/studio/editor/field-value";
-import type { FieldWords } from "#components/studio/editor/kind";
+import type { FieldWords } from "#components/studio/editor/field-words";
 import { Retry } from "#components/studio/gate";
 import { Ago } from "#components/studio/when";
 import { Badge } from "#components/ui/badge";

@@ -1,8 +1,8 @@
 import type { ComponentType, ReactNode } from "react";
 import type { ConflictViewProps } from "#components/studio/editor/conflict-view";
+import type { FieldWords } from "#components/studio/editor/field-words";
 import type { HistoryProps } from "#components/studio/editor/history";
 import type { DraftState } from "#lib/editorial/client/use-draft";
-import type { FieldValue } from "#lib/editorial/rules/kinds/field-set";
 import type { KindRules } from "#lib/editorial/rules/kinds/kind";
 import type { Offer } from "#lib/editorial/rules/offer";
 import type { Localized } from "#lib/localized";
@@ -15,12 +15,6 @@ export type FormProps<Draft, Path extends string> = {
   slug: string | null;
   /** Stands below the texts. */
   extra?: ReactNode;
-};
-
-/** How the fields of a kind and their values are said. */
-export type FieldWords = {
-  label: (path: string) => string;
-  text: (path: string, value: FieldValue) => string;
 };
 
 /** Where an item belongs: the way back to it, and its page for learners. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useCourseWords } from "#components/studio/fields/use-course-words";
+import { useCourseWords } from "#components/studio/course/use-course-words";
 import { useRoadmapFault } from "#components/studio/import/use-roadmap-fault";
 import { Problem } from "#components/studio/outcome-note";
 import { Button, buttonClass } from "#components/ui/button";

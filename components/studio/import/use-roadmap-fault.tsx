@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useNames } from "#components/studio/fields/use-course-words";
+import { useNames } from "#components/studio/course/use-course-words";
 import type { Offer } from "#lib/editorial/rules/offer";
 import type { RoadmapImportPlan } from "#lib/editorial/schema/roadmap-import";
 

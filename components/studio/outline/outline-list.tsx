@@ -2,19 +2,10 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { Asking } from "#components/studio/outline/outline-dialogs";
-import { OutlineRow } from "#components/studio/outline/outline-row";
-import type { useArranging } from "#components/studio/outline/use-arranging";
-import type { useDragging } from "#components/studio/outline/use-dragging";
+import { type Arranged, OutlineRow } from "#components/studio/outline/outline-row";
 import { Button } from "#components/ui/button";
 import { cx } from "#lib/cx";
 import type { OutlineAnswer, OutlineStageRow } from "#lib/editorial/schema/outline";
-
-export type Arranged = {
-  arranging: ReturnType<typeof useArranging>;
-  dragging: ReturnType<typeof useDragging>;
-  onAsk: (asking: Asking) => void;
-};
 
 /** Where something dragged would come to stand. */
 function DropLine({ shown }: { shown: boolean }) {

@@ -3,9 +3,11 @@
 import { Ellipsis, GripVertical } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Arranged } from "#components/studio/outline/outline-list";
+import type { Asking } from "#components/studio/outline/outline-dialogs";
 import { OutlineRename } from "#components/studio/outline/outline-rename";
+import type { useArranging } from "#components/studio/outline/use-arranging";
 import { handleOf } from "#components/studio/outline/use-arranging";
+import type { useDragging } from "#components/studio/outline/use-dragging";
 import { StateBadge } from "#components/studio/state-badge";
 import { Badge } from "#components/ui/badge";
 import { Link } from "#components/ui/link";
@@ -14,6 +16,12 @@ import { cx } from "#lib/cx";
 import type { OutlineItem } from "#lib/editorial/rules/outline/outline-steps";
 import type { OutlineStageRow, OutlineTopic } from "#lib/editorial/schema/outline";
 import { languageOf, pick } from "#lib/localized";
+
+export type Arranged = {
+  arranging: ReturnType<typeof useArranging>;
+  dragging: ReturnType<typeof useDragging>;
+  onAsk: (asking: Asking) => void;
+};
 
 type OutlineRowProps = Arranged & ({ kind: "stage"; row: OutlineStageRow } | { kind: "topic"; row: OutlineTopic });
 

@@ -2,10 +2,12 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import type { Picking } from "#components/studio/resource/resource-rows";
+import type { Selection } from "#lib/editorial/rules/selection";
 import { isSelected } from "#lib/editorial/rules/selection";
 import type { ResourceRow } from "#lib/editorial/schema";
 import { pick } from "#lib/localized";
+
+export type Picking = { selection: Selection; onPick: (rows: ResourceRow[], on: boolean) => void };
 
 const boxClass = "target inline-flex items-center justify-center";
 

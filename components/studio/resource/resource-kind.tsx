@@ -1,8 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { DraftForm } from "#components/studio/editor/draft-form";
-import { type FieldWords, lateParts, ownPlaces, type StudioKind } from "#components/studio/editor/kind";
+import type { FieldWords } from "#components/studio/editor/field-words";
+import { lateParts, ownPlaces, type StudioKind } from "#components/studio/editor/kind";
+import { ResourceForm } from "#components/studio/resource/resource-form";
 import type { FieldPath, ResourceDraft } from "#lib/editorial/rules/kinds/fields";
 import { resourceRules } from "#lib/editorial/rules/kinds/resource-rules";
 import type { Offer } from "#lib/editorial/rules/offer";
@@ -42,8 +43,8 @@ function useFieldWords(offer: Offer): FieldWords {
 
 export const resourceKind: StudioKind<ResourceDraft, FieldPath> = {
   rules: resourceRules,
-  Form: DraftForm,
-  preview: late(() => import("#components/studio/editor/preview").then((found) => found.Preview)),
+  Form: ResourceForm,
+  preview: late(() => import("#components/studio/resource/resource-preview").then((found) => found.ResourcePreview)),
   ...lateParts<ResourceDraft, FieldPath>(),
   useFieldWords,
   ...ownPlaces("resource"),

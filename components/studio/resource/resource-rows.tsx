@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { PickOne, PickPage } from "#components/studio/resource/pick-rows";
+import { type Picking, PickOne, PickPage } from "#components/studio/resource/pick-rows";
 import { StateBadge } from "#components/studio/state-badge";
 import { Ago } from "#components/studio/when";
 import { Link } from "#components/ui/link";
@@ -12,11 +12,8 @@ import { setAddress } from "#lib/address";
 import { type ResourceSort, resourceSorts } from "#lib/editorial/rules/kinds/vocabulary";
 import { type Listing, sortedBy } from "#lib/editorial/rules/listing";
 import type { Offer } from "#lib/editorial/rules/offer";
-import type { Selection } from "#lib/editorial/rules/selection";
 import type { ResourceRow } from "#lib/editorial/schema";
 import { languageOf, pick } from "#lib/localized";
-
-export type Picking = { selection: Selection; onPick: (rows: ResourceRow[], on: boolean) => void };
 
 type RowsProps = { rows: ResourceRow[]; listing: Listing; offer: Offer } & Picking;
 

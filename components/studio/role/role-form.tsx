@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import type { FormProps } from "#components/studio/editor/kind";
-import { LevelGrid } from "#components/studio/fields/level-grid";
 import { Picker } from "#components/studio/fields/picker";
 import { Part, TextField } from "#components/studio/fields/text-field";
 import { usePickable } from "#components/studio/fields/use-pickable";
+import { LevelGrid } from "#components/studio/role/level-grid";
 import { type RoleDraft, type RolePath, roleFields } from "#lib/editorial/rules/kinds/role-fields";
 import { roleLimits } from "#lib/editorial/rules/kinds/role-rules";
 

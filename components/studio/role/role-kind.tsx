@@ -1,7 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type FieldWords, lateParts, ownPlaces, type StudioKind } from "#components/studio/editor/kind";
+import type { FieldWords } from "#components/studio/editor/field-words";
+import { lateParts, ownPlaces, type StudioKind } from "#components/studio/editor/kind";
 import { RoleForm } from "#components/studio/role/role-form";
 import { capabilityOf, type RoleDraft, type RolePath } from "#lib/editorial/rules/kinds/role-fields";
 import { roleRules } from "#lib/editorial/rules/kinds/role-rules";

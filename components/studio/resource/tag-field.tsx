@@ -3,8 +3,8 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { FieldsProps } from "#components/studio/editor/draft-form";
 import { useFieldError } from "#components/studio/fields/use-field-error";
+import type { FieldsProps } from "#components/studio/resource/fields-props";
 import { Button } from "#components/ui/button";
 import { Field, Input } from "#components/ui/field";
 import { tagsIn } from "#lib/catalog/rules/tags";

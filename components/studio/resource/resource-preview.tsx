@@ -11,7 +11,7 @@ import type { Locale } from "#lib/locales";
 import { isWebAddress } from "#lib/web-address";
 
 /** The draft set as learners will read it. */
-export function Preview({ draft, offer }: { draft: ResourceDraft; offer: Offer }) {
+export function ResourcePreview({ draft, offer }: { draft: ResourceDraft; offer: Offer }) {
   const t = useTranslations("studio.preview");
   const category = offer.categories.find(({ id }) => id === draft.category);
   return (

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { OptionFields } from "#components/studio/fields/option-fields";
-import type { StageFormProps } from "#components/studio/fields/quiz-field";
+import { OptionFields } from "#components/studio/course/option-fields";
+import type { StageFormProps } from "#components/studio/course/stage-form-props";
+import { useNames } from "#components/studio/course/use-course-words";
 import { TextField } from "#components/studio/fields/text-field";
-import { useNames } from "#components/studio/fields/use-course-words";
 import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
 import { Segmented } from "#components/ui/segmented";

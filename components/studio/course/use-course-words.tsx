@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { FieldWords } from "#components/studio/editor/kind";
+import type { FieldWords } from "#components/studio/editor/field-words";
 import { useFieldError } from "#components/studio/fields/use-field-error";
 import type { FieldValue } from "#lib/editorial/rules/kinds/field-set";
 import { decodeProject } from "#lib/editorial/rules/kinds/project-fields";

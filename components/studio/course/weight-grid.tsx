@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { dimensionText } from "#components/capability/dimension";
+import { useCourseError } from "#components/studio/course/use-course-words";
 import type { FormProps } from "#components/studio/editor/kind";
-import { useCourseError } from "#components/studio/fields/use-course-words";
 import { Segmented } from "#components/ui/segmented";
 import { Select } from "#components/ui/select";
 import { cx } from "#lib/cx";

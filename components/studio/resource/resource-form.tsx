@@ -1,19 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FormProps } from "#components/studio/editor/kind";
-import { FactFields } from "#components/studio/fields/fact-fields";
 import { Picker } from "#components/studio/fields/picker";
-import { TagField } from "#components/studio/fields/tag-field";
 import { Part, TextField } from "#components/studio/fields/text-field";
 import { usePickable } from "#components/studio/fields/use-pickable";
+import { FactFields } from "#components/studio/resource/fact-fields";
+import type { FieldsProps } from "#components/studio/resource/fields-props";
+import { TagField } from "#components/studio/resource/tag-field";
 import { limits } from "#lib/editorial/rules/check";
-import { type FieldPath, type ResourceDraft, valueAt } from "#lib/editorial/rules/kinds/fields";
-
-export type FieldsProps = FormProps<ResourceDraft, FieldPath>;
+import { valueAt } from "#lib/editorial/rules/kinds/fields";
 
 /** Everything one can say of a resource, the two languages side by side where there is room. */
-export function DraftForm({ extra, ...props }: FieldsProps) {
+export function ResourceForm({ extra, ...props }: FieldsProps) {
   const t = useTranslations("studio");
   const pickable = usePickable(props.offer);
   const { draft } = props;

@@ -2,10 +2,10 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { StageFormProps } from "#components/studio/fields/quiz-field";
+import type { StageFormProps } from "#components/studio/course/stage-form-props";
+import { useCourseError } from "#components/studio/course/use-course-words";
 import { TextField } from "#components/studio/fields/text-field";
 import { TextListField } from "#components/studio/fields/text-list-field";
-import { useCourseError } from "#components/studio/fields/use-course-words";
 import { Button } from "#components/ui/button";
 import { courseLimits } from "#lib/editorial/rules/kinds/course-check";
 import { emptyProject, encodeProject, projectLists, projectValue } from "#lib/editorial/rules/kinds/project-fields";

@@ -3,17 +3,14 @@
 import { Plus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { FormProps } from "#components/studio/editor/kind";
-import { QuestionField } from "#components/studio/fields/question-field";
-import { useNames } from "#components/studio/fields/use-course-words";
+import { QuestionField } from "#components/studio/course/question-field";
+import type { StageFormProps } from "#components/studio/course/stage-form-props";
+import { useNames } from "#components/studio/course/use-course-words";
 import { Button } from "#components/ui/button";
 import type { QuizQuestion } from "#lib/catalog/schema";
 import { courseLimits } from "#lib/editorial/rules/kinds/course-check";
 import { emptyQuestion, encodeQuestion, nextQuestionId, questionPath } from "#lib/editorial/rules/kinds/question";
-import type { StageDraft, StagePath } from "#lib/editorial/rules/kinds/stage-fields";
 import { languageOf, pick } from "#lib/localized";
-
-export type StageFormProps = FormProps<StageDraft, StagePath>;
 
 /** The questions of a stage's self-check, each opened to be written. */
 export function QuizField({ draft, offer, slug }: StageFormProps) {

@@ -2,7 +2,7 @@
 
 import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { StageFormProps } from "#components/studio/fields/quiz-field";
+import type { StageFormProps } from "#components/studio/course/stage-form-props";
 import { useFieldError } from "#components/studio/fields/use-field-error";
 import { Button, IconButton } from "#components/ui/button";
 import { Input } from "#components/ui/field";
