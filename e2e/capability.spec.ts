@@ -55,7 +55,7 @@ test.describe("on a phone, in Chinese, by touch", () => {
     await expect(page.getByText(words.zh.legend.lid)).toBeVisible();
     await expect(page.getByText(words.zh.legend.asked)).toBeVisible();
     await expect(page.getByText(words.zh.legend.self)).toHaveCount(0);
-    await expectClean(page, { what: "the model" });
+    await expectClean(page, "the model");
 
     await test.step("the first touch names a petal, the second opens its reasons", async () => {
       await petal(page, "ai-concepts").tap();
@@ -64,7 +64,7 @@ test.describe("on a phone, in Chinese, by touch", () => {
       await expect(row(page, "ai-concepts")).toHaveAttribute("aria-expanded", "true");
       const reasons = page.locator("#reasons-ai-concepts");
       await expect(reasons.getByText("「AI 产品经理（通用）」要求会用，还差 2 级")).toBeVisible();
-      await expectClean(page, { what: "the reasons" });
+      await expectClean(page, "the reasons");
     });
 
     await test.step("rating oneself draws a hollow dot and moves no number", async () => {
@@ -72,7 +72,7 @@ test.describe("on a phone, in Chinese, by touch", () => {
       await page.locator("#reasons-ai-concepts").getByRole("button", { name: /自评/ }).tap();
       const dialog = page.getByRole("dialog");
       await expect(dialog.getByRole("heading", { level: 3 })).toHaveText("AI 概念地图与前沿跟踪");
-      await expectClean(page, { what: "the self-assessment" });
+      await expectClean(page, "the self-assessment");
       await dialog.getByRole("radio").nth(3).tap();
       await expect.poll(() => ratings(page)).toEqual({ "ai-concepts": 3 });
       await dialog.getByRole("button", { name: words.zh.rate.next }).tap();
@@ -107,7 +107,7 @@ test.describe("on a phone, in Chinese, by touch", () => {
     await expect(page).toHaveURL(/\?at=\d{4}-\d{2}-\d{2}$/);
     await expect(page.getByText(words.zh.legend.today)).toBeVisible();
     await expect(page.locator("#moves")).toContainText("有变化");
-    await expectClean(page, { what: "the look back" });
+    await expectClean(page, "the look back");
     await page.getByRole("button", { name: words.zh.look.earlier }).tap();
     await page.getByRole("button", { name: words.zh.look.end }).tap();
     await expect(page.getByRole("slider")).toHaveCount(0);
@@ -151,7 +151,7 @@ test.describe("on a wide screen, in English, in the dark, by keyboard", () => {
       await page.keyboard.press("Space");
       await page.keyboard.press("ArrowDown");
       await expect(dialog.getByRole("radio").nth(1)).toBeChecked();
-      await expectClean(page, { what: "the self-assessment" });
+      await expectClean(page, "the self-assessment");
       await page.keyboard.press("Escape");
       await expect(button).toBeFocused();
       await expect.poll(() => ratings(page)).toEqual({ "user-insight": 2, "stakeholder-comms": 1 });
@@ -181,7 +181,7 @@ test.describe("on a wide screen, in English, in the dark, by keyboard", () => {
       await slider.press("Home");
       await expect(page.getByText("22 capabilities", { exact: false }).first()).toBeVisible();
       await expect(page.locator("#moves")).toContainText("since");
-      await expectClean(page, { what: "the look back" });
+      await expectClean(page, "the look back");
       await page.getByRole("button", { name: words.en.look.end }).press("Enter");
       await expect(button).toBeFocused();
       await expect(heading(page)).not.toContainText(" on ");

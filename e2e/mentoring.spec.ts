@@ -19,7 +19,7 @@ async function walk(learner: Page, mentor: Page, locale: Locale): Promise<void> 
   await expect(field).toBeFocused();
   const link = await field.inputValue();
   expect(link).toMatch(new RegExp(`^${origin}/${locale}/mentoring/invitation#waymark_`));
-  await expectClean(learner, { what: "a fresh link" });
+  await expectClean(learner, "a fresh link");
 
   // The mentor is not signed in yet: the secret leaves the address and waits in the tab.
   const secret = link.split("#")[1] ?? "";
@@ -30,7 +30,7 @@ async function walk(learner: Page, mentor: Page, locale: Locale): Promise<void> 
   await mentor.goto(link);
   await expect(mentor.getByRole("heading", { level: 1, name: say("invitation.strangerTitle") })).toBeVisible();
   await expect(mentor).toHaveURL(`${origin}/${locale}/mentoring/invitation`);
-  await expectClean(mentor, { what: "an invitation to a stranger" });
+  await expectClean(mentor, "an invitation to a stranger");
   await mentor
     .getByRole("main")
     .getByRole("link", { name: said(locale, "shell.signIn"), exact: true })
@@ -40,15 +40,15 @@ async function walk(learner: Page, mentor: Page, locale: Locale): Promise<void> 
   await mentor.locator("[name=password]").press("Enter");
   const offer = mentor.getByRole("heading", { level: 1, name: say("invitation.title", { name: "Lin Xia" }) });
   await expect(offer).toBeVisible();
-  await expectClean(mentor, { what: "an invitation" });
+  await expectClean(mentor, "an invitation");
   await button(mentor, say("invitation.accept")).click();
   await expect(mentor.getByRole("heading", { level: 1, name: "Lin Xia" })).toBeVisible();
   expect(asked.filter((url) => url.includes(secret))).toEqual([]);
-  await expectClean(mentor, { what: "progress" });
+  await expectClean(mentor, "progress");
 
   await mentor.goto(`/${locale}/mentoring`);
   await expect(mentor.getByRole("link", { name: "Lin Xia", exact: true })).toBeVisible();
-  await expectClean(mentor, { what: "the list" });
+  await expectClean(mentor, "the list");
   await mentor.getByRole("link", { name: say("list.waitingOf", { name: "Lin Xia", count: "2" }) }).click();
 
   // The project: nothing is sent until every criterion has a word, and accepting means that all are met.
@@ -60,7 +60,7 @@ async function walk(learner: Page, mentor: Page, locale: Locale): Promise<void> 
   await button(form, say("review.send")).click();
   const criteria = form.getByRole("radiogroup");
   await expect(criteria.first()).toBeFocused();
-  await expectClean(mentor, { what: "a review with faults" });
+  await expectClean(mentor, "a review with faults");
   const choose = (name: string, at: number) => form.getByText(name, { exact: true }).nth(at).click();
   for (let at = 0; at < 5; at++) await choose(say(at === 1 ? "review.unmet" : "review.met"), at);
   await choose(say("review.accept"), 0);
@@ -80,7 +80,7 @@ async function walk(learner: Page, mentor: Page, locale: Locale): Promise<void> 
   await button(form, say("review.send")).click();
   await expect(mentor.getByText(say("review.sentReturned", { name: "Lin Xia" }))).toBeVisible();
   await expect(mentor.getByText("Which users?")).toBeVisible();
-  await expectClean(mentor, { what: "a review that was sent" });
+  await expectClean(mentor, "a review that was sent");
 
   // Evidence, accepted with a level.
   await mentor.getByRole("heading", { name: capabilityName[locale] }).getByRole("button").click();
@@ -98,7 +98,7 @@ async function walk(learner: Page, mentor: Page, locale: Locale): Promise<void> 
   await button(level, say("level.send")).click();
   await expect(level.getByLabel(say("level.note"))).toBeFocused();
   await level.getByLabel(say("level.note")).fill("As seen in the prompts of the project.");
-  await expectClean(mentor, { what: "a level to give" });
+  await expectClean(mentor, "a level to give");
   await button(level, say("level.send")).click();
   await expect(mentor.getByText(say("level.done"))).toBeVisible();
   await expect(mentor.getByText("As seen in the prompts of the project.").first()).toBeVisible();
@@ -108,10 +108,10 @@ async function walk(learner: Page, mentor: Page, locale: Locale): Promise<void> 
   await button(mentor, say("checkIn.begin")).click();
   await mentor.getByLabel(say("checkIn.viewOf", { name: capabilityName[locale] })).selectOption("2");
   await mentor.getByLabel(say("checkIn.note"), { exact: true }).fill("We talk again in a month.");
-  await expectClean(mentor, { what: "a check-in to hold" });
+  await expectClean(mentor, "a check-in to hold");
   await button(mentor, say("checkIn.keep")).click();
   await expect(mentor.getByText("We talk again in a month.")).toBeVisible();
-  await expectClean(mentor, { what: "a check-in that was held" });
+  await expectClean(mentor, "a check-in that was held");
 
   // The learner reads every word.
   await learner.goto(`/${locale}/mentors`);
@@ -125,7 +125,7 @@ async function walk(learner: Page, mentor: Page, locale: Locale): Promise<void> 
     .first()
     .click();
   await expect(main.getByText("We talk again in a month.")).toBeVisible();
-  await expectClean(learner, { what: "what mentors wrote" });
+  await expectClean(learner, "what mentors wrote");
   await learner.goto(`/${locale}/roadmaps/${roadmap}/${projectStage}/project`);
   await expect(main.getByText("Name the users, then hand it in again.")).toBeVisible();
   await expect(main.getByText("Which users?")).toBeVisible();
@@ -138,7 +138,7 @@ async function walk(learner: Page, mentor: Page, locale: Locale): Promise<void> 
   // The learner ends it; the mentor's next look finds nothing.
   await learner.goto(`/${locale}/mentors`);
   await button(learner, say("mine.endNamed", { name: "Mentor Ming" })).click();
-  await expectClean(learner, { what: "the question before the end" });
+  await expectClean(learner, "the question before the end");
   await learner
     .getByRole("dialog")
     .getByRole("button", { name: say("mine.endYes"), exact: true })
@@ -146,7 +146,7 @@ async function walk(learner: Page, mentor: Page, locale: Locale): Promise<void> 
   await expect(learner.getByText(say("mine.ended", { name: "Mentor Ming" }))).toBeVisible();
   await mentor.reload();
   await expect(mentor.getByRole("heading", { level: 1, name: say("learner.notFoundTitle") })).toBeVisible();
-  await expectClean(mentor, { what: "a learner who is none any more" });
+  await expectClean(mentor, "a learner who is none any more");
   await expect(main.getByText("As seen in the prompts of the project.")).toBeVisible();
 }
 
@@ -178,7 +178,7 @@ test("whoever mentors nobody is told how one becomes a mentor", async ({ page, e
   const mentor = await enter("learner", "Nobody’s mentor");
   await mentor.goto("/zh/mentoring");
   await expect(mentor.getByText("你还没有带学员")).toBeVisible();
-  await expectClean(mentor, { what: "no learners" });
+  await expectClean(mentor, "no learners");
 });
 
 test("the list is filtered by the address, and the keyboard reaches everything in it", async ({ enter }) => {
@@ -230,7 +230,7 @@ test.describe("over", () => {
     await expect(learner.getByRole("heading", { name: "Open invitations" })).toHaveCount(0);
     await other.goto(link);
     await expect(other.getByRole("heading", { name: "This invitation is over" })).toBeVisible();
-    await expectClean(other, { what: "an invitation that is over" });
+    await expectClean(other, "an invitation that is over");
     await other.goto("/en/mentoring/invitation");
     await expect(other.getByRole("heading", { name: "There is no invitation here" })).toBeVisible();
   });
@@ -306,7 +306,7 @@ test("an administrator sees who mentors someone, assigns and ends", async ({ pag
   await dialog.getByRole("searchbox", { name: "Assign a mentor" }).fill(guide);
   await dialog.getByRole("button", { name: `Assign ${guide}` }).click();
   await expect(dialog.getByText(`${guide} is a mentor now.`)).toBeVisible();
-  await expectClean(page, { what: "someone's mentors" });
+  await expectClean(page, "someone's mentors");
   await learner.goto("/en/mentors");
   await expect(learner.getByText("assigned by an administrator")).toBeVisible();
   await mentor.goto("/en/mentoring");

@@ -2,7 +2,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
+/** The first one does without a window and is the quickest. */
 const usualPlaces = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -43,7 +45,9 @@ export function ensureChromium(): string {
     if (installed) return installed;
   }
   if (canAddPackages && succeeds("apt-get", "update")) {
-    succeeds("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk");
+    const add = (name: string) =>
+      succeeds("apt-get", "install", "-y", "--no-install-recommends", name, "fonts-noto-cjk");
+    if (!add("chromium-headless-shell")) add("chromium");
   }
   const installed = find();
   if (installed) return installed;
