@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
+import { NumberInput } from "#components/studio/fields/number-input";
 import type { TextDraft } from "#components/studio/fields/text-field";
-import { Field, Input } from "#components/ui/field";
+import { Field } from "#components/ui/field";
 
 type IntegerFieldProps<Path extends string> = {
   draft: TextDraft<Path>;
@@ -19,10 +20,6 @@ type IntegerFieldProps<Path extends string> = {
 export function IntegerField<Path extends string>(props: IntegerFieldProps<Path>) {
   const { draft, path, value, label, hint, least, most } = props;
   const t = useTranslations("studio.fieldError");
-  const [typed, setTyped] = useState(String(value));
-  const numberOf = (text: string) => (/^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN);
-  // Changed from elsewhere, such as by a merge.
-  const shown = Object.is(numberOf(typed), value) || !Number.isFinite(value) ? typed : String(value);
   return (
     <Field
       label={label}
@@ -31,16 +28,12 @@ export function IntegerField<Path extends string>(props: IntegerFieldProps<Path>
       className="content-start"
     >
       {(control) => (
-        <Input
+        <NumberInput
           {...control}
           name={path}
-          inputMode="numeric"
-          className="max-w-40 tabular-nums"
-          value={shown}
-          onChange={({ target }) => {
-            setTyped(target.value);
-            draft.step({ do: "type", path, value: numberOf(target.value) });
-          }}
+          className="max-w-40"
+          value={value}
+          onNumber={(number = Number.NaN) => draft.step({ do: "type", path, value: number })}
           onBlur={() => draft.step({ do: "leave", path })}
         />
       )}

@@ -2,8 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
 import { LinkNote } from "#components/studio/care/link-note";
+import { NumberInput } from "#components/studio/fields/number-input";
 import { useFieldError } from "#components/studio/fields/use-field-error";
 import type { FieldsProps } from "#components/studio/resource/fields-props";
 import { Checkbox } from "#components/ui/checkbox";
@@ -126,18 +126,10 @@ function ChoiceField({ path, draft, choices }: { path: ChoicePath; draft: Fields
   );
 }
 
-/** What was typed as a number; NaN for anything else, so that it stays in the field and is called wrong. */
-const numberOf = (text: string): number | undefined =>
-  text.trim() === "" ? undefined : /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
-
 function NumberField({ path, draft }: { path: "minutes" | "year"; draft: FieldsProps["draft"] }) {
   const t = useTranslations("studio");
   const common = useTranslations("common");
   const errorText = useFieldError();
-  const value = draft.mine[path] ?? undefined;
-  const [typed, setTyped] = useState(String(value ?? ""));
-  // Changed from elsewhere, such as by a merge.
-  const shown = Object.is(numberOf(typed), value) ? typed : Number.isNaN(value) ? typed : String(value ?? "");
   return (
     <Field
       label={t(`field.${path}`)}
@@ -147,17 +139,11 @@ function NumberField({ path, draft }: { path: "minutes" | "year"; draft: FieldsP
       className="content-start"
     >
       {(control) => (
-        <Input
+        <NumberInput
           {...control}
           name={path}
-          inputMode="numeric"
-          className="tabular-nums"
-          value={shown}
-          onChange={({ target }) => {
-            setTyped(target.value);
-            const number = numberOf(target.value);
-            draft.step({ do: "type", path, value: path === "year" ? (number ?? null) : number });
-          }}
+          value={draft.mine[path] ?? undefined}
+          onNumber={(number) => draft.step({ do: "type", path, value: path === "year" ? (number ?? null) : number })}
           onBlur={() => draft.step({ do: "leave", path })}
         />
       )}

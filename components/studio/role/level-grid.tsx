@@ -1,11 +1,10 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { dimensionText } from "#components/capability/dimension";
 import type { FormProps } from "#components/studio/editor/kind";
+import { DimensionSets } from "#components/studio/fields/dimension-sets";
 import { useFieldError } from "#components/studio/fields/use-field-error";
 import { Segmented } from "#components/ui/segmented";
-import { cx } from "#lib/cx";
 import { type RoleDraft, type RolePath, requirementPath, roleFields } from "#lib/editorial/rules/kinds/role-fields";
 import { pick } from "#lib/localized";
 
@@ -16,11 +15,9 @@ type LevelGridProps = Pick<FormProps<RoleDraft, RolePath>, "draft" | "offer">;
 /** The level a role asks for, capability by capability; none where it asks for nothing. */
 export function LevelGrid({ draft, offer }: LevelGridProps) {
   const t = useTranslations("studio.levels");
-  const common = useTranslations("common");
   const names = useTranslations("levels");
   const locale = useLocale();
   const errorText = useFieldError();
-  const dimensions = [...new Set(offer.capabilities.map((one) => one.dimension))];
   const whole = draft.errorOf("requirements.");
   const nameOf = (level: (typeof levels)[number]) => (level === "0" ? t("none") : `${level} ${names(level)}`);
   return (
@@ -31,45 +28,31 @@ export function LevelGrid({ draft, offer }: LevelGridProps) {
           {errorText("requirements", whole)}
         </p>
       ) : null}
-      <div className="grid grid-cols-1 gap-x-10 gap-y-8 lg:grid-cols-2 xl:grid-cols-3">
-        {dimensions.map((dimension) => (
-          <fieldset key={dimension} className="min-w-0">
-            <legend className="flex items-center gap-2 pb-2 font-medium">
-              <span aria-hidden className={cx("size-2.5 rounded-full bg-current", dimensionText[dimension])} />
-              {common(`dimension.${dimension}`)}
-            </legend>
-            <ul className="border-rule border-t">
-              {offer.capabilities
-                .filter((one) => one.dimension === dimension)
-                .map(({ slug, name }) => {
-                  const path = requirementPath(slug);
-                  const level = Number(roleFields.valueAt(draft.mine, path) ?? 0);
-                  const label = pick(name, locale);
-                  return (
-                    <li
-                      key={slug}
-                      className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 border-rule border-b py-2"
-                    >
-                      <span className="min-w-32 grow basis-0">{label}</span>
-                      <Segmented
-                        label={label}
-                        value={levels[level] ?? "0"}
-                        options={levels.map((value) => ({
-                          value,
-                          label: value === "0" ? "–" : value,
-                          name: nameOf(value),
-                        }))}
-                        onChange={(value) =>
-                          draft.step({ do: "type", path, value: value === "0" ? null : Number(value) })
-                        }
-                      />
-                    </li>
-                  );
-                })}
-            </ul>
-          </fieldset>
-        ))}
-      </div>
+      <DimensionSets capabilities={offer.capabilities} className="gap-x-10 lg:grid-cols-2 xl:grid-cols-3">
+        {({ slug, name }) => {
+          const path = requirementPath(slug);
+          const level = Number(roleFields.valueAt(draft.mine, path) ?? 0);
+          const label = pick(name, locale);
+          return (
+            <li
+              key={slug}
+              className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 border-rule border-b py-2"
+            >
+              <span className="min-w-32 grow basis-0">{label}</span>
+              <Segmented
+                label={label}
+                value={levels[level] ?? "0"}
+                options={levels.map((value) => ({
+                  value,
+                  label: value === "0" ? "–" : value,
+                  name: nameOf(value),
+                }))}
+                onChange={(value) => draft.step({ do: "type", path, value: value === "0" ? null : Number(value) })}
+              />
+            </li>
+          );
+        }}
+      </DimensionSets>
     </>
   );
 }
