@@ -2,6 +2,7 @@
 
 import { Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { TopicResources } from "#components/resources/topic-resources";
 import { Words } from "#components/roadmap/words";
 import { CoursePreview } from "#components/studio/course/course-preview";
 import { Badge } from "#components/ui/badge";
@@ -12,8 +13,10 @@ import type { Offer } from "#lib/editorial/rules/offer";
 
 const dot = { people: "bg-people", things: "bg-things", knowledge: "bg-knowledge" };
 
-/** The draft as learners will read it; nothing of it can be marked. */
-export function TopicPreview({ draft, offer }: { draft: TopicDraft; offer: Offer }) {
+type TopicPreviewProps = { draft: TopicDraft; offer: Offer; slug: string };
+
+/** The draft as learners will read it, with the resources they have; nothing of it can be marked. */
+export function TopicPreview({ draft, offer, slug: topic }: TopicPreviewProps) {
   const t = useTranslations("topic");
   const titles = new Map(offer.stages.flatMap(({ topics }) => topics.map(({ slug, title }) => [slug, title])));
   return (
@@ -52,6 +55,8 @@ export function TopicPreview({ draft, offer }: { draft: TopicDraft; offer: Offer
               </li>
             ))}
           </ul>
+          <h4 className="mt-7 mb-2 text-lg">{t("resources")}</h4>
+          <TopicResources topic={topic} language={language} />
         </>
       )}
     </CoursePreview>

@@ -73,7 +73,7 @@ export function Editor<Draft extends { title: Localized }, Path extends string>(
           />
           <Notes view={view} keptSince={draft.keptSince} newer={editing.newer} outcome={outcome} label={words.label} />
           {room === "edit" ? <Form draft={draft} offer={offer} slug={view.slug} /> : null}
-          {room === "preview" && Preview ? <Preview draft={draft.mine} offer={offer} /> : null}
+          {room === "preview" && Preview ? <Preview draft={draft.mine} offer={offer} slug={view.slug} /> : null}
           {room === "history" && History ? (
             <History
               rules={rules}

@@ -29,7 +29,7 @@ export type StudioKind<Draft extends { title: Localized }, Path extends string> 
   rules: KindRules<Draft, Path>;
   Form: ComponentType<FormProps<Draft, Path>>;
   /** As learners will see it. */
-  preview: Late<{ draft: Draft; offer: Offer }>;
+  preview: Late<{ draft: Draft; offer: Offer; slug: string }>;
   history: Late<HistoryProps<Draft, Path>>;
   conflict: Late<ConflictViewProps<Draft, Path>>;
   useFieldWords: (offer: Offer) => FieldWords;
