@@ -320,6 +320,8 @@ test("a role is made, refused while incomplete, published, and reverted", async 
   await page.fill('[name="title.en"]', title);
   await page.getByRole("button", { name: "创建草稿" }).click();
   await expect(page).toHaveURL(new RegExp(`/zh/studio/roles/${title.toLowerCase().replace(" ", "-")}$`));
+  // The address changes before the editor of what was made stands there and hears keys.
+  await expect(page.getByText("历史", { exact: true })).toBeVisible();
   await page.keyboard.press("Control+Enter");
   await expect(page.locator('[name="title.zh"]')).toBeFocused();
   await expect(page.getByRole("alert").first()).toContainText("要求的等级");
