@@ -65,7 +65,12 @@ test("a topic is renamed by keyboard, kept from going in a circle, published, an
   await page.getByText("Preview", { exact: true }).click();
   await expect(page.getByText("Nothing here is marked or counted.")).toBeVisible();
   await expect(page.getByRole("article").getByRole("heading", { name: "Resources" })).toBeVisible();
-  await expect(page.getByRole("article").getByRole("link", { name: /^Details/ }).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("article")
+      .getByRole("link", { name: /^Details/ })
+      .first(),
+  ).toBeVisible();
   await page.getByText("History", { exact: true }).click();
   await page.getByRole("button", { name: "Show difference" }).first().click();
   await expect(page.getByRole("definition").first()).toContainText("renamed");

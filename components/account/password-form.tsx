@@ -22,7 +22,7 @@ export function PasswordForm() {
   const common = useTranslations("common");
   const change = useChangePassword();
   const { form, pending, faultOf, problem } = useForm({
-    words: { TOO_SHORT: t("passwordHint", passwordLength) },
+    words: { TOO_SHORT: t("passwordShort", passwordLength) },
     check: faultsOf,
     async send(typed) {
       const current = textOf(typed, "current");

@@ -9,6 +9,7 @@ import { PasswordField } from "#components/account/password-field";
 import { useHomeRoadmap } from "#components/shell/home-roadmap";
 import { Field, Input } from "#components/ui/field";
 import { useSignUp } from "#lib/account/client";
+import { looksLikeEmail } from "#lib/account/rules/email";
 import { passwordFault, passwordLength } from "#lib/account/rules/password";
 import { nameLength } from "#lib/account/rules/profile";
 import { textOf, useForm } from "#lib/use-form";
@@ -21,12 +22,13 @@ export function SignUpForm() {
   const signIn = useOtherEntry("sign-in");
   const { look, token } = useInvitation();
   const { form, pending, faultOf, problem } = useForm({
-    words: { TOO_SHORT: t("passwordHint", passwordLength) },
+    words: { TOO_SHORT: t("passwordShort", passwordLength) },
     check(typed) {
       const [name, email, password] = ["name", "email", "password"].map((field) => textOf(typed, field).trim());
       const faults = [];
       if (!name) faults.push({ path: "name", code: "REQUIRED" });
       if (!email) faults.push({ path: "email", code: "REQUIRED" });
+      else if (!looksLikeEmail(email)) faults.push({ path: "email", code: "EMAIL" });
       const fault = password
         ? passwordFault(textOf(typed, "password"), { email: email ?? "", name: name ?? "" })
         : "REQUIRED";

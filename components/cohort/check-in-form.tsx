@@ -53,8 +53,11 @@ export function CheckInForm({ outline, learner, user, onClose, onHeld }: CheckIn
     },
     words: { REQUIRED: t("levelFirst") },
   });
-  useEffect(() => heading.current?.focus(), []);
   const { data, error } = capabilities;
+  const ready = data !== undefined;
+  useEffect(() => {
+    if (ready) heading.current?.focus();
+  }, [ready]);
   if (data === undefined) {
     if (error === null) return <Skeleton className="mt-6 h-96 w-full" />;
     return <Failed error={error} onRetry={() => void capabilities.refetch()} />;

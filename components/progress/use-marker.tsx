@@ -33,8 +33,7 @@ export function useMarker(outline: RoadmapOutline, signedOut: boolean): Marker {
         action: { label: t("signIn"), run: () => window.location.assign(signInPath(locale)) },
       });
     const takeBack = (eventId?: string) => {
-      const undone = marking.undo(eventId);
-      showToast({ id: "progress", message: t(undone ? "undone" : "nothingToUndo"), lasts: 4000 });
+      showToast({ id: "progress", message: t(marking.undo(eventId)), lasts: 4000 });
     };
     const tell = (made: Made, message: string) =>
       void showToast({

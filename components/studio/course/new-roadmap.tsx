@@ -27,11 +27,16 @@ export function NewRoadmap({ from, items, models, onClose }: NewRoadmapProps) {
   const locale = useLocale();
   const original = items.find(({ slug }) => slug === from);
   const title = original ? t("duplicateNamed", { name: pick(original.title, locale) }) : t("new");
+  // Each name in its own language; one that is missing stays so.
+  const copyOf = ({ zh, en }: Localized): Localized => ({
+    zh: zh === "" ? "" : t("copyOf.zh", { name: zh }),
+    en: en === "" ? "" : t("copyOf.en", { name: en }),
+  });
   return (
     <Dialog open={from !== null} onClose={onClose} title={title} description={t(original ? "copyText" : "newText")}>
       <NameForm
         from={original?.slug ?? null}
-        start={original?.title ?? { zh: "", en: "" }}
+        start={original ? copyOf(original.title) : { zh: "", en: "" }}
         models={models}
         onClose={onClose}
       />

@@ -23,6 +23,7 @@ function Desk({ offer }: { offer: Offer }) {
   const applying = useApplyRoadmap();
   const [given, setGiven] = useState<RoadmapText | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const applied = useRef(false);
   const plan = applying.data ?? planning.data;
   // The plan stands below a long form; whoever asked for it is taken there, and hears it.
   useEffect(() => {
@@ -30,6 +31,7 @@ function Desk({ offer }: { offer: Offer }) {
   }, [plan]);
   const make = (next: RoadmapText) => {
     setGiven(next);
+    applied.current = false;
     applying.reset();
     planning.mutate(next);
   };
@@ -76,7 +78,15 @@ function Desk({ offer }: { offer: Offer }) {
             offer={offer}
             pending={applying.isPending || planning.isPending}
             error={applying.error instanceof ApiError ? applying.error : null}
-            onApply={(hash) => applying.mutate({ given, hash })}
+            onApply={(hash) => {
+              // The second press of a double click comes before the button knows of the first.
+              if (applied.current) return;
+              applied.current = true;
+              const again = () => {
+                applied.current = false;
+              };
+              applying.mutate({ given, hash }, { onError: again });
+            }}
             onAgain={() => make(given)}
           />
         </section>

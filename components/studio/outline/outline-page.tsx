@@ -91,6 +91,11 @@ function Structure({ outline }: { outline: OutlineAnswer }) {
   const arranging = useArranging({ order, busy, onMove: move, onTell: tell });
   const dragging = useDragging({ order, busy, onMove: move });
   const waiting = countWaiting(outline);
+  /** Other work: the focus no longer goes where the last thing moved does. */
+  const turnTo = (wanted: Asking | null) => {
+    arranging.followTo(null);
+    setAsking(wanted);
+  };
   return (
     <div className="grid grid-cols-1 gap-5">
       <Header outline={outline} waiting={waiting} />
@@ -103,11 +108,11 @@ function Structure({ outline }: { outline: OutlineAnswer }) {
           outline={arranged(outline, arranging.shown)}
           arranging={arranging}
           dragging={dragging}
-          onAsk={setAsking}
+          onAsk={turnTo}
         />
       )}
       <p>
-        <Button onClick={() => setAsking({ ask: "add-stage" })}>
+        <Button onClick={() => turnTo({ ask: "add-stage" })}>
           <Plus aria-hidden className="size-4" />
           {t("addStage")}
         </Button>

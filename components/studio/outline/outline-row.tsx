@@ -35,6 +35,10 @@ export function OutlineRow(props: OutlineRowProps) {
   const name = pick(row.title, locale);
   const held = arranging.held !== null && handleOf(arranging.held) === handleOf(item);
   const stage = kind === "stage";
+  const rename = () => {
+    arranging.followTo(null);
+    setRenaming(true);
+  };
   return (
     <div className={cx("flex items-start gap-2 py-1", held && "bg-accent-wash")}>
       <button
@@ -74,7 +78,7 @@ export function OutlineRow(props: OutlineRowProps) {
           </div>
         )}
       </div>
-      <RowMenu {...{ item, name, onAsk }} state={row.state} onRename={() => setRenaming(true)} />
+      <RowMenu {...{ item, name, onAsk }} state={row.state} onRename={rename} />
     </div>
   );
 }

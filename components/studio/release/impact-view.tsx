@@ -37,7 +37,7 @@ export function ImpactView({ items }: ImpactViewProps) {
 
 function Found({ impact }: { impact: Impact }) {
   const t = useTranslations("studio.impact");
-  const { learners, topics, roadmaps, faults } = impact;
+  const { learners, topics, roadmaps, turned, faults } = impact;
   const seen = topics.filter(({ done, learning, skipped }) => done + learning + skipped > 0);
   const moving = roadmaps.filter(({ dashboards }) => dashboards > 0);
   return (
@@ -52,11 +52,16 @@ function Found({ impact }: { impact: Impact }) {
       ) : topics.length > 0 ? (
         <p>{t("nobodyStudied")}</p>
       ) : null}
-      {moving.length > 0 ? (
-        moving.map((roadmap) => <Dashboards key={roadmap.slug} roadmap={roadmap} />)
-      ) : (
-        <p>{t("noDashboard", { count: learners })}</p>
-      )}
+      {turned.map((roadmap) => (
+        <p key={roadmap.slug}>
+          <Name text={roadmap.title} />
+          {t("learnedIn", { count: roadmap.learners })} {t(roadmap.gone ? "roadmapGone" : "roadmapComes")}
+        </p>
+      ))}
+      {moving.map((roadmap) => (
+        <Dashboards key={roadmap.slug} roadmap={roadmap} />
+      ))}
+      {moving.length + turned.length > 0 ? null : <p>{t("noDashboard", { count: learners })}</p>}
       <p className="text-sm text-soft">{t("kept")}</p>
     </div>
   );

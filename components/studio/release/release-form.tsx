@@ -18,6 +18,8 @@ export function ReleaseForm({ items, onDone }: ReleaseFormProps) {
   const publish = usePublishTogether();
   const [message, setMessage] = useState("");
   const [tried, setTried] = useState(false);
+  const choice = items.map(({ kind, slug, version }) => `${kind}/${slug}/${version}`).join(" ");
+  const [refused, setRefused] = useState("");
   if (items.length === 0) {
     return publish.isSuccess ? (
       <Notice>{t("done", { count: publish.data.items.length, release: publish.data.release })}</Notice>
@@ -32,6 +34,8 @@ export function ReleaseForm({ items, onDone }: ReleaseFormProps) {
     publish.mutate(
       { items: versions, message: message.trim() },
       {
+        // Another choice has another fate.
+        onError: () => setRefused(choice),
         onSuccess: () => {
           setMessage("");
           setTried(false);
@@ -55,7 +59,7 @@ export function ReleaseForm({ items, onDone }: ReleaseFormProps) {
           />
         )}
       </Field>
-      {publish.isError ? <ReleaseRefusal error={publish.error} items={items} /> : null}
+      {publish.isError && refused === choice ? <ReleaseRefusal error={publish.error} items={items} /> : null}
       <p>
         <Button type="submit" variant="solid" pending={publish.isPending}>
           {t("publish", { count: items.length })}

@@ -29,6 +29,10 @@ type Editing<Draft, Path extends string> = {
   view: ItemView<Draft>;
 };
 
+/** What is said of an act that went well is over as soon as one types on; refusals stay until they are dealt with. */
+const isOver = (outcome: Outcome | null): boolean =>
+  outcome !== null && !["fixFirst", "incomplete", "problem"].includes(outcome.said);
+
 const outcomeOf = {
   publish: "published",
   archive: "archived",
@@ -53,6 +57,9 @@ export function useEditing<Draft, Path extends string>({ rules, slug, userId, vi
   /** The save that goes on by itself: an act waits for it, so that it names the version that save has made. */
   const autosave = useRef<Promise<void> | null>(null);
   const { step, dirty, faults } = draft;
+  useEffect(() => {
+    if (dirty) setOutcome((told) => (isOver(told) ? null : told));
+  }, [dirty]);
   /** The text as it stands now, also for an act that has waited. */
   const text = useRef<Text<Draft>>(draft);
   useEffect(() => {
@@ -119,6 +126,7 @@ export function useEditing<Draft, Path extends string>({ rules, slug, userId, vi
     setKeeping({ state: "saving" });
     try {
       goOnFrom(await act.mutateAsync({ act: "save", version, patch: patchOf(base, mine) }));
+      setOutcome((told) => (told?.said === "problem" ? null : told));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       setKeeping({ state: error.code === "OFFLINE" ? "offline" : "failed" });

@@ -128,3 +128,15 @@ test("it names what would be wrong, changes nothing, and knows what is not there
   const lost = findImpact([{ kind: "role", slug: `no-${randomUUID()}`, act: "publish" }]);
   expect(await refusalOf(lost)).toMatchObject({ code: "NOT_FOUND", errors: [{ path: "items.0" }] });
 });
+
+test("a roadmap that goes away takes the dashboards of it along, and it is told whose", async () => {
+  const impact = await findImpact([{ kind: "roadmap", slug: shipped, act: "archive" }]);
+  expect(impactAnswer.parse(impact)).toEqual(impact);
+  const { rows } = await pool().query<{ count: number }>(
+    `select count(distinct "userId")::int as "count"
+     from (select "userId" from "TopicProgress" union all select "userId" from "QuizAttempt") active`,
+  );
+  expect(impact.turned).toMatchObject([{ slug: shipped, gone: true, learners: rows[0]?.count }]);
+  expect(rows[0]?.count).toBeGreaterThan(500);
+  expect(impact.roadmaps).toEqual([]);
+});

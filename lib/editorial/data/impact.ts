@@ -16,7 +16,7 @@ import {
   emptyTally,
   evidenceOf,
 } from "#lib/editorial/rules/impact";
-import type { Impact, ImpactItem, RoadmapImpact, TopicImpact } from "#lib/editorial/schema/impact";
+import type { Impact, ImpactItem, RoadmapImpact, TopicImpact, TurnedRoadmap } from "#lib/editorial/schema/impact";
 import type { Status } from "#lib/progress/rules/status";
 
 /** Learners measured at a time: what is held in memory does not grow with their number. */
@@ -56,6 +56,7 @@ export function findImpact(items: readonly ImpactItem[]): Promise<Impact> {
       learners,
       topics: await topicsOf(client, two, items),
       roadmaps,
+      turned: await turnedOf(client, two),
       faults: newFaults(two.before.items, two.after.items),
     };
   });
@@ -63,7 +64,7 @@ export function findImpact(items: readonly ImpactItem[]): Promise<Impact> {
 
 type Measured = { roadmap: Roadmap; comparison: Comparison };
 
-/** The roadmaps that learners have now and whose numbers can move. One that goes away leaves no dashboard to move. */
+/** The roadmaps that learners have before and after, and whose numbers can move. Of the others `turnedOf` tells. */
 function coursesOf({ before, after }: Two): Measured[] {
   const former = assemble(before).roadmaps;
   return [...assemble(after).roadmaps.values()].flatMap((roadmap): Measured[] => {
@@ -73,6 +74,24 @@ function coursesOf({ before, after }: Two): Measured[] {
     if (givesSameNumbers(courses.before, courses.after) && countsAlike(courses)) return [];
     return [{ roadmap, comparison: comparisonOf(courses) }];
   });
+}
+
+/** The roadmaps that learners have only before or only after, and how many have done something in each. */
+async function turnedOf(client: Queryable, { before, after }: Two): Promise<TurnedRoadmap[]> {
+  const [was, is] = [assemble(before).roadmaps, assemble(after).roadmaps];
+  const gone = [...was.values()].filter(({ slug }) => !is.has(slug));
+  const come = [...is.values()].filter(({ slug }) => !was.has(slug));
+  const turned: TurnedRoadmap[] = [];
+  for (const { slug, title, stages } of [...gone, ...come]) {
+    const { rows } = await client.query<{ count: number }>(
+      `select count(*)::int as "count" from (select "userId" from "TopicProgress" where "topicId" = any($1)
+       union select "userId" from "QuizAttempt" where "stageId" = any($2)
+       union select "userId" from "HandIn" where "stageId" = any($2)) active`,
+      [stages.flatMap(({ topics }) => topics.map(({ id }) => id)), stages.map(({ id }) => id)],
+    );
+    turned.push({ slug, title, gone: was.has(slug), learners: rows[0]?.count ?? 0 });
+  }
+  return turned;
 }
 
 async function measure(

@@ -52,12 +52,24 @@ const roadmapImpact = z.strictObject({
 });
 export type RoadmapImpact = z.infer<typeof roadmapImpact>;
 
+const turnedRoadmap = z.strictObject({
+  slug,
+  title: localizedLine,
+  /** Whether it leaves learners' pages, with their dashboard of it; else it comes to stand there. */
+  gone: z.boolean(),
+  /** Learners who have done anything in it. They keep that. */
+  learners: z.int(),
+});
+export type TurnedRoadmap = z.infer<typeof turnedRoadmap>;
+
 export const impactAnswer = z.strictObject({
   /** Learners who have done anything at all. */
   learners: z.int(),
   topics: z.array(topicImpact),
   /** Roadmaps that learners have now and whose numbers move. */
   roadmaps: z.array(roadmapImpact),
+  /** Roadmaps that leave learners' pages or come to stand there. */
+  turned: z.array(turnedRoadmap),
   /** What would be wrong afterwards; the act is refused until it is mended. */
   faults: z.array(
     z.strictObject({

@@ -5,6 +5,7 @@ import { exclusively, sleepUntilWoken } from "#lib/progress/client/browser";
 import { createQueue, type Waiting } from "#lib/progress/client/queue";
 import { createSender } from "#lib/progress/client/sender";
 import { confirmUser } from "#lib/progress/client/who";
+import type { Status } from "#lib/progress/rules/status";
 import { type Mark, type Outline, withStates } from "#lib/progress/rules/with-status";
 import type { CapabilityChange, ProgressResults, ProgressState, TopicState } from "#lib/progress/schema";
 import { sessionOptions } from "#lib/session";
@@ -16,8 +17,9 @@ export type Made = {
   eventId: string;
   roadmap: string;
   target: { topic: string } | { stage: string };
-  /** What stood before, topic by topic. */
+  /** What stood before, topic by topic, and what the mark made of all of them. */
   before: Mark[];
+  after: Status;
 };
 
 /** The last answer of the server: which marks it was for, and what moved. */

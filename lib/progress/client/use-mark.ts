@@ -34,8 +34,8 @@ export type Marking = {
   markTopic: (topic: string, status: Status) => Made | null;
   /** Sets every topic of the stage that is neither done nor skipped to done. */
   completeStage: (stage: string) => Made | null;
-  /** Takes back this mark, or the last one made on this page. Null when there is none. */
-  undo: (eventId?: string) => Made | null;
+  /** Takes back this mark, or the last one made on this page: unless it was marked anew since, here or elsewhere. */
+  undo: (eventId?: string) => "undone" | "changedSince" | "nothingToUndo";
 };
 
 /** Marks on a roadmap: shown at once, kept until sent, sent once. */
@@ -55,7 +55,7 @@ export function useMark(outline: RoadmapOutline): Marking {
         const event = { topic: slug, status, basedOn: topic.version };
         const eventId = enqueue(learner, outline.slug, { event, marks: [{ slug, status }] });
         const before = [{ slug, status: topic.status }];
-        return remember(learner, { eventId, roadmap: outline.slug, target: { topic: slug }, before });
+        return remember(learner, { eventId, roadmap: outline.slug, target: { topic: slug }, before, after: status });
       },
       completeStage(stage) {
         const progress = seen();
@@ -67,19 +67,21 @@ export function useMark(outline: RoadmapOutline): Marking {
           .filter(({ slug }) => moved.has(slug))
           .map(({ slug, status }) => ({ slug, status }));
         const eventId = enqueue(learner, outline.slug, { event: { stage, status: "done" }, marks });
-        return remember(learner, { eventId, roadmap: outline.slug, target: { stage }, before });
+        return remember(learner, { eventId, roadmap: outline.slug, target: { stage }, before, after: "done" });
       },
       undo(eventId) {
         const index = learner?.made.findLastIndex(
           (made) => made.roadmap === outline.slug && (eventId === undefined || made.eventId === eventId),
         );
-        if (!learner || index === undefined || index < 0) return null;
+        if (!learner || index === undefined || index < 0) return "nothingToUndo";
         const [made] = learner.made.splice(index, 1);
         const former = made?.before[0];
-        if (made === undefined || former === undefined) return null;
+        if (made === undefined || former === undefined) return "nothingToUndo";
+        const now = new Map(seen()?.topics.map(({ slug, status }) => [slug, status]));
+        if (made.before.every(({ slug }) => now.has(slug) && now.get(slug) !== made.after)) return "changedSince";
         const status = "stage" in made.target ? "done" : former.status;
         enqueue(learner, outline.slug, { event: { ...made.target, status, undoes: made.eventId }, marks: made.before });
-        return made;
+        return "undone";
       },
     };
   }, [learner, client, outline]);
