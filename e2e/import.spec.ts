@@ -44,6 +44,11 @@ for (const { locale, colorScheme, viewport } of looks) {
       await expectClean(page);
 
       await page.getByRole("link", { name: t("import.again") }).click();
+      await expect(page.locator("[name=pasted]")).toHaveValue("");
+      await page.locator("[name=pasted]").fill(bad);
+      await make.click();
+      await page.getByRole("link", { name: t("import.again") }).click();
+      await expect(page.locator("[name=pasted]")).toHaveValue(bad);
       await page.locator("[name=pasted]").fill([head, ...names.map((name) => row(name))].join("\n"));
       await make.click();
       const parts = t("import.part.create", { count: "2" });

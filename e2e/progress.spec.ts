@@ -115,3 +115,17 @@ test("signing out leaves nothing of a person behind", async ({ page }) => {
   await openRoadmap(page, "en");
   await expectShown(page, "en", first, "todo");
 });
+
+test("undo leaves alone what another tab has marked anew, and says so", async ({ page, context }) => {
+  await signUp(page.request, "Learner");
+  const address = `/en/roadmaps/${roadmap}/${firstStage}/${firstTopics[0]}`;
+  const other = await context.newPage();
+  for (const tab of [page, other]) await tab.goto(address);
+  await markButton(page, "en", "done").click();
+  await expect(markButton(other, "en", "done")).toHaveAttribute("aria-pressed", "true");
+  await markButton(other, "en", "skipped").click();
+  await expect(markButton(page, "en", "skipped")).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("u");
+  await expect(page.getByText(word("en", "progress", "changedSince"))).toBeVisible();
+  await expectRecorded(page, firstTopics[0], "skipped");
+});

@@ -26,6 +26,9 @@ function onKey(event: KeyboardEvent): void {
   }
 }
 
+/** Nothing can be lost before something has had it. Without it the focus is only less well kept. */
+const watchFocus = () => void import("#lib/keep-focus").then(({ keepFocus }) => keepFocus()).catch(() => {});
+
 const close = () => showOverlay(null);
 
 /** Search, the keys, the phone's menu and the way out: loaded when first asked for, and kept so that closing gives focus back. */
@@ -36,6 +39,10 @@ export function Overlays() {
   useEffect(() => {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
+  }, []);
+  useEffect(() => {
+    document.addEventListener("focusin", watchFocus, { once: true });
+    return () => document.removeEventListener("focusin", watchFocus);
   }, []);
   return asked.map((name) => <LateOverlay key={name} name={name} open={shown === name} />);
 }

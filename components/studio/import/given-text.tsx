@@ -18,6 +18,8 @@ type GivenTextProps = {
   largest: number;
   words: { file: string; paste: string; tooLarge: (size: string) => string };
   rows: number;
+  /** The text to begin with. */
+  start?: string;
   pending: boolean;
   onGiven: (given: GivenText) => void;
   /** Between the text and the button. */
@@ -25,11 +27,20 @@ type GivenTextProps = {
 };
 
 /** A file or a pasted text to make a plan of. What was given stays until the page is left. */
-export function GivenTextForm({ accept, largest, words, rows, pending, onGiven, children }: GivenTextProps) {
+export function GivenTextForm({
+  accept,
+  largest,
+  words,
+  rows,
+  start = "",
+  pending,
+  onGiven,
+  children,
+}: GivenTextProps) {
   const t = useTranslations("studio.bulk.import");
   const sizeOf = useSize();
   const [file, setFile] = useState<Read | null>(null);
-  const [pasted, setPasted] = useState("");
+  const [pasted, setPasted] = useState(start);
   const [fault, setFault] = useState<string | undefined>();
   const input = useRef<HTMLInputElement>(null);
 

@@ -26,38 +26,42 @@ function Desk({ offer }: { offer: Offer }) {
     const made = await making.mutateAsync(next).catch(() => null);
     if (made !== null) setAddress({ plan: made.id, show: null, page: null }, "push");
   };
+  if (plan !== null) {
+    return (
+      <ImportPlanView
+        key={plan}
+        id={plan}
+        offer={offer}
+        remaking={making.isPending}
+        onRemake={given === null ? null : () => void make(given)}
+      />
+    );
+  }
   return (
-    <>
-      {plan === null ? null : (
-        <ImportPlanView
-          key={plan}
-          id={plan}
-          offer={offer}
-          remaking={making.isPending}
-          onRemake={given === null ? null : () => void make(given)}
-        />
-      )}
-      {/* Behind a plan the form stays, with what was pasted: a file with faults is corrected there. */}
-      <div hidden={plan !== null} className="grid gap-10">
-        <header className="measure grid gap-2">
-          <h1 className="text-3xl">{t("heading")}</h1>
-          <p className="text-soft">{t("intro")}</p>
-        </header>
-        <ImportSource making={making} onGiven={(next) => void make(next)} />
-        <RecentImports />
-        <section className="measure grid gap-3">
-          <h2 className="border-rule border-b pb-2 text-xl">{t("out")}</h2>
-          <p className="text-soft">{t("outText")}</p>
-          <p className="flex flex-wrap gap-3">
-            <a href="/api/v1/resources/export?format=csv" download className={buttonClass()}>
-              {t("outCsv")}
-            </a>
-            <a href="/api/v1/resources/export?format=json" download className={buttonClass()}>
-              {t("outJson")}
-            </a>
-          </p>
-        </section>
-      </div>
-    </>
+    <div className="grid gap-10">
+      <header className="measure grid gap-2">
+        <h1 className="text-3xl">{t("heading")}</h1>
+        <p className="text-soft">{t("intro")}</p>
+      </header>
+      <ImportSource
+        making={making}
+        // What was pasted comes back when its plan is left: that is where its faults are mended.
+        pasted={given?.file.name === "" ? given.file.text : ""}
+        onGiven={(next) => void make(next)}
+      />
+      <RecentImports />
+      <section className="measure grid gap-3">
+        <h2 className="border-rule border-b pb-2 text-xl">{t("out")}</h2>
+        <p className="text-soft">{t("outText")}</p>
+        <p className="flex flex-wrap gap-3">
+          <a href="/api/v1/resources/export?format=csv" download className={buttonClass()}>
+            {t("outCsv")}
+          </a>
+          <a href="/api/v1/resources/export?format=json" download className={buttonClass()}>
+            {t("outJson")}
+          </a>
+        </p>
+      </section>
+    </div>
   );
 }

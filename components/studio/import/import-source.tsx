@@ -10,10 +10,15 @@ import { formatOf } from "#lib/editorial/rules/import/given-file";
 import { largestFile } from "#lib/editorial/rules/import/resource-file";
 import { ApiError } from "#lib/http/client";
 
-type SourceProps = { making: ReturnType<typeof useMakePlan>; onGiven: (given: Given) => void };
+type SourceProps = {
+  making: ReturnType<typeof useMakePlan>;
+  /** The text to begin with. */
+  pasted: string;
+  onGiven: (given: Given) => void;
+};
 
-/** A file or a text that becomes a plan. What was pasted stays until it has become one. */
-export function ImportSource({ making, onGiven }: SourceProps) {
+/** A file or a text that becomes a plan. */
+export function ImportSource({ making, pasted, onGiven }: SourceProps) {
   const t = useTranslations("studio.bulk.import");
   const [archive, setArchive] = useState(false);
   const samples = [
@@ -28,6 +33,7 @@ export function ImportSource({ making, onGiven }: SourceProps) {
         largest={largestFile}
         words={{ file: t("fileHint"), paste: t("pasteHint"), tooLarge: (size) => t("tooLarge", { size }) }}
         rows={5}
+        start={pasted}
         pending={making.isPending}
         onGiven={({ name, text }) =>
           onGiven({ file: { name, text, format: formatOf(name, text) }, missing: archive ? "archive" : "keep" })
