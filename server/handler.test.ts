@@ -243,3 +243,14 @@ test.each([
   expect(seen).toHaveLength(0);
   expect(answer.toLowerCase()).toContain("x-content-type-options: nosniff");
 });
+
+test("who sends too much sends it to the end and reads why, and is heard again on the same connection", async () => {
+  const body = Buffer.alloc(24 * 1024 * 1024, "a");
+  for (let round = 0; round < 8; round++) {
+    const answer = await get("/api/v1/resources", { method: "POST", body });
+    expect(answer.status).toBe(413);
+    expect(await answer.json()).toMatchObject({ code: "TOO_LARGE" });
+    expect(answer.headers.get("connection")).toBe("keep-alive");
+  }
+  expect(seen).toEqual([]);
+});

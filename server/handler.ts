@@ -28,7 +28,7 @@ export type ServerOptions = {
 const megabyte = 1024 * 1024;
 const restMilliseconds = 2_000;
 
-/** Reads the rest of a body that was refused half-way, so that the next request on this connection is heard; not for long. */
+/** Reads the rest of a body that was refused, so that the next request on this connection is heard; not for long. */
 function letGo(request: IncomingMessage): void {
   if (request.complete || request.destroyed) return;
   request.resume();
@@ -66,8 +66,9 @@ export function createHandler(options: ServerOptions) {
     const refusal = isDevTool ? null : refusalOf(request);
     if (refusal) {
       for (const [name, value] of Object.entries(refusal.headers ?? {})) response.setHeader(name, value);
-      // What is left of the body is not worth reading.
-      response.setHeader("Connection", "close");
+      // Cut off while sending, one may never see the answer: what is only too long is read to its end, unheard.
+      if (refusal.status === 413) response.once("finish", () => letGo(request));
+      else response.setHeader("Connection", "close");
       return refuse(response, refusal.code as ErrorCode, { status: refusal.status, requestId });
     }
     const path = pathOf(request.url ?? "/");
