@@ -137,7 +137,7 @@ test.each([
   ["combining marks", "e\u0301"],
   ["half a surrogate pair", "\ud800"],
   ["every term there is", everyTerm.join(" ")],
-])("twenty thousand characters take less than 50 ms: %s", (_what, unit) => {
+])("twenty thousand characters are read in a blink: %s", (_what, unit) => {
   const text = fill(unit);
   let best = Number.POSITIVE_INFINITY;
   // The best of several: what else the machine is doing is not to be measured.
@@ -146,5 +146,6 @@ test.each([
     read(text);
     best = Math.min(best, performance.now() - began);
   }
-  expect(best).toBeLessThan(50);
+  // Some 20 ms on two quiet cores; what grew with the square of the length would take seconds.
+  expect(best).toBeLessThan(250);
 });
