@@ -38,7 +38,7 @@ export function WeightGrid({ draft, offer, slug }: WeightGridProps) {
           {errorOf(fault)}
         </p>
       ) : null}
-      <DimensionSets capabilities={offer.capabilities} className="">
+      <DimensionSets capabilities={offer.capabilities}>
         {(capability) => {
           const name = pick(capability.name, locale);
           const given = capabilityWeights.find((one) => one.capability === capability.slug);

@@ -9,7 +9,7 @@ import type { Offer } from "#lib/editorial/rules/offer";
 type Capability = Offer["capabilities"][number];
 type DimensionSetsProps = {
   capabilities: readonly Capability[];
-  className: string;
+  className?: string;
   /** One `li` each. */
   children: (capability: Capability) => ReactNode;
 };

@@ -50,6 +50,5 @@ test("a hostile password is judged at once", () => {
   const start = performance.now();
   for (const piece of ["a", "ab", "12", "lin"]) judge(piece.repeat(64).slice(0, 128));
   judge("a".repeat(65_536));
-  // A few milliseconds; what grew with the square of the length would take many seconds.
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(performance.now() - start).toBeLessThan(50);
 });
