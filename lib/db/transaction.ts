@@ -28,7 +28,7 @@ export function isUnavailable(error: unknown): boolean {
 }
 
 /** Whether two transactions got in each other's way and the whole of this one may be tried again. */
-const isRetryable = (error: unknown): boolean => retryable.has(codeOf(error)) || codeOf(error) === "P2034";
+export const isRetryable = (error: unknown): boolean => retryable.has(codeOf(error)) || codeOf(error) === "P2034";
 
 /**
  * Runs one intent in one transaction. The whole of it is tried again when two got in each other's way, up to five times.

@@ -1,27 +1,42 @@
-import type pg from "pg";
 import { type Catalog, catalogOf, getCatalog } from "#lib/catalog/data";
-import { inTransaction } from "#lib/db/transaction";
+import { pool } from "#lib/db/client";
+import { inTransaction, isRetryable } from "#lib/db/transaction";
 import { AppError } from "#lib/errors";
 import { decideAll } from "#lib/progress/mutations/decide-all";
-import { lockAndLoad, writeLog } from "#lib/progress/mutations/store";
+import { loadLearner, lockLearner, type Queryable, writeLog } from "#lib/progress/mutations/store";
 import type { ProgressEvent, ProgressResults } from "#lib/progress/schema";
 import { currentRelease } from "#lib/release";
 
 type Input = { userId: string; events: readonly ProgressEvent[] };
+/** Something newer was published than the catalog, or another wrote for this learner in between. Nothing was written. */
+type Late = "catalog" | "overtaken";
 
-/** Null: something newer was published than this catalog. */
-async function record(client: pg.PoolClient, input: Input, catalog: Catalog): Promise<ProgressResults | null> {
-  // The second round reads under the lock that the first one waited for, so its write is never refused.
-  for (let round = 1; round <= 2; round++) {
-    const loaded = await lockAndLoad(client, input.userId, input.events);
-    if (loaded === null) throw new AppError("NOT_SIGNED_IN");
-    if (loaded.release > catalog.release) return null;
-    const { answer, log, rows } = decideAll(input.events, loaded, catalog);
-    if (log.length === 0) return answer;
-    if (await writeLog(client, { userId: input.userId, head: loaded.head, log, rows })) return answer;
-  }
-  throw new Error("the log of a locked learner grew");
+async function record(
+  database: Queryable,
+  { userId, events }: Input,
+  catalog: Catalog,
+): Promise<ProgressResults | Late> {
+  const loaded = await loadLearner(database, userId, events);
+  if (loaded === null) throw new AppError("NOT_SIGNED_IN");
+  if (loaded.release > catalog.release) return "catalog";
+  const { answer, log, rows } = decideAll(events, loaded, catalog);
+  if (log.length === 0) return answer;
+  return (await writeLog(database, { userId, version: loaded.version, log, rows })) ? answer : "overtaken";
 }
+
+/** Nearly always nobody else writes for this learner: one statement reads, one writes, and no lock is held in between. */
+const recordAtOnce = (input: Input, catalog: Catalog): Promise<ProgressResults | Late> =>
+  record(pool(), input, catalog).catch((error): Late => {
+    if (isRetryable(error)) return "overtaken";
+    throw error;
+  });
+
+/** Behind whoever came first, and before all others: it cannot be overtaken. */
+const recordInTurn = (input: Input, catalog: Catalog): Promise<ProgressResults | Late> =>
+  inTransaction(async (client) => {
+    await lockLearner(client, input.userId);
+    return record(client, input, catalog);
+  });
 
 /**
  * Records a learner's events, all that apply or none. An answer means committed.
@@ -29,11 +44,12 @@ async function record(client: pg.PoolClient, input: Input, catalog: Catalog): Pr
  */
 export async function recordEvents(input: Input): Promise<ProgressResults> {
   let catalog = await catalogOf(currentRelease());
+  let attempt = recordAtOnce;
   for (;;) {
-    const known = catalog;
-    const answer = await inTransaction((client) => record(client, input, known));
-    if (answer !== null) return answer;
+    const answer = await attempt(input, catalog);
+    if (answer === "overtaken") attempt = recordInTurn;
     // Read outside the transaction: it must not wait for a second connection while it holds one.
-    catalog = await getCatalog();
+    else if (answer === "catalog") catalog = await getCatalog();
+    else return answer;
   }
 }

@@ -5,7 +5,10 @@ import type { LogEntry, Row, State } from "#lib/progress/rules/event";
 import type { Status } from "#lib/progress/rules/status";
 import type { ProgressEvent } from "#lib/progress/schema";
 
-/** What one transaction knows of a learner. */
+/** The pool, or the connection of a transaction. */
+export type Queryable = Pick<pg.PoolClient, "query">;
+
+/** What a learner's events are decided on, all of one moment. */
 export type Loaded = {
   state: State;
   /** Published topics and stages that the events name: `topic/slug` -> id. */
@@ -13,8 +16,8 @@ export type Loaded = {
   release: number;
   /** The server's clock, in milliseconds since 1970. */
   now: number;
-  /** Greatest `seq` of the learner's log, to tell whether it grew since; null for an empty log. */
-  head: string | null;
+  /** To tell whether anything of it was written since. */
+  version: number;
   /** What coverage and level rest on besides topics. */
   earned: PackedEarned;
 };
@@ -32,7 +35,7 @@ type PackedRow = [
 type Answer = {
   release: number;
   now: string;
-  head: string | null;
+  version: number;
   earned: PackedEarned;
   rows: PackedRow[];
   log: (Omit<LogEntry, "occurredAt" | "recordedAt"> & { occurredAt: string; recordedAt: string })[];
@@ -56,25 +59,25 @@ const logColumns = [
 const list = (prefix: string) => logColumns.map((column) => `${prefix}"${column}"`).join(", ");
 
 /**
- * Locks the learner's row, so that two writers of one learner take turns, and reads everything deciding needs.
- * Postgres takes the statement's snapshot before it waits for the lock: what this reads may be older than the lock.
- * `writeLog` notices and refuses, and a second load, under the lock, is fresh.
+ * The log is found by two indexes: asked with an `or`, Postgres's plan for any values reads the learner's whole log instead.
  */
 const loadSql = `
   select (select "number" from "ContentRelease" where "id" = 1) as "release",
     floor(date_part('epoch', clock_timestamp()) * 1000)::bigint as "now",
-    (select max(e."seq") from "ProgressEvent" e where e."userId" = $1) as "head",
+    "progressVersion" as "version",
     (select coalesce(json_agg(json_build_array(p."topicId", p."status", p."version", ${milliseconds(`p."updatedAt"`)},
        ${milliseconds(`p."firstDoneAt"`)}, p."eventId", ${milliseconds(`p."eventAt"`)})), '[]')
      from "TopicProgress" p where p."userId" = $1) as "rows",
     ${earnedJson("$1")} as "earned",
     (select coalesce(json_agg(found order by found."seq"), '[]') from (
-       select ${list("e.")}, e."seq" from "ProgressEvent" e
-       where e."userId" = $1 and (e."id" = any($2::uuid[]) or e."batchId" = any($3::uuid[]))) found) as "log",
+       select ${list("e.")}, e."seq" from "ProgressEvent" e where e."userId" = $1 and e."id" = any($2::uuid[])
+       union
+       select ${list("e.")}, e."seq" from "ProgressEvent" e where e."userId" = $1 and e."batchId" = any($3::uuid[])
+     ) found) as "log",
     (select coalesce(json_agg(json_build_array(i."kind", i."slug", i."id")), '[]') from "ContentItem" i
      where i."publishedVersion" is not null
        and ((i."kind" = 'topic' and i."slug" = any($4)) or (i."kind" = 'stage' and i."slug" = any($5)))) as "items"
-  from "User" where "id" = $1 for no key update`;
+  from "User" where "id" = $1`;
 
 const unpackRows = (packed: readonly PackedRow[]): Map<string, Row> =>
   new Map(
@@ -88,14 +91,14 @@ const present = <Value>(values: readonly (Value | undefined)[]): Value[] =>
   values.filter((value) => value !== undefined);
 
 /** Null: there is no such learner (any more). */
-export async function lockAndLoad(
-  client: pg.PoolClient,
+export async function loadLearner(
+  database: Queryable,
   userId: string,
   events: readonly ProgressEvent[],
 ): Promise<Loaded | null> {
   const undone = present(events.map((event) => event.undoes));
-  const { rows } = await client.query<Answer>({
-    name: "progress-lock-and-load",
+  const { rows } = await database.query<Answer>({
+    name: "progress-load",
     text: loadSql,
     values: [
       userId,
@@ -116,14 +119,18 @@ export async function lockAndLoad(
     items: new Map(found.items.map(([kind, slug, id]) => [`${kind}/${slug}`, id])),
     release: found.release,
     now: Number(found.now),
-    head: found.head,
+    version: found.version,
     earned: found.earned,
   };
 }
 
+/**
+ * Whoever waits for the row of the learner finds its latest version, not that of the statement's snapshot; so of two who
+ * decided on the same version one writes.
+ */
 const writeSql = `
   with fresh as (
-    select 1 where (select max(e."seq") from "ProgressEvent" e where e."userId" = $1) is not distinct from $2::bigint
+    update "User" set "progressVersion" = "progressVersion" + 1 where "id" = $1 and "progressVersion" = $2 returning 1
   ), logged as (
     insert into "ProgressEvent" ("userId", ${list("")})
     select $1, ${list("e.")} from fresh, json_to_recordset($3::json) as e("order" int, "id" uuid, "itemId" uuid,
@@ -145,13 +152,18 @@ const iso = (at: number): string => new Date(at).toISOString();
 
 export type Writing = {
   userId: string;
-  head: string | null;
+  /** What was loaded. */
+  version: number;
   log: readonly LogEntry[];
   rows: ReadonlyMap<string, Row>;
 };
 
-/** Appends to the log and sets the rows in one statement. False: the log grew since it was read, nothing was written. */
-export async function writeLog(client: pg.PoolClient, { userId, head, log, rows }: Writing): Promise<boolean> {
+/** Waits for whoever writes for this learner, and lets nobody else until the transaction ends. */
+export const lockLearner = (client: pg.PoolClient, userId: string) =>
+  client.query(`select 1 from "User" where "id" = $1 for no key update`, [userId]);
+
+/** Appends to the log and sets the rows in one statement. False: someone wrote since they were loaded, nothing was written. */
+export async function writeLog(database: Queryable, { userId, version, log, rows }: Writing): Promise<boolean> {
   const entries = log.map((entry, order) => ({
     ...entry,
     order,
@@ -165,10 +177,10 @@ export async function writeLog(client: pg.PoolClient, { userId, head, log, rows 
     firstDoneAt: row.firstDoneAt === null ? null : iso(row.firstDoneAt),
     eventAt: iso(row.eventAt),
   }));
-  const { rows: answer } = await client.query<{ written: number }>({
+  const { rows: answer } = await database.query<{ written: number }>({
     name: "progress-write",
     text: writeSql,
-    values: [userId, head, JSON.stringify(entries), JSON.stringify(states)],
+    values: [userId, version, JSON.stringify(entries), JSON.stringify(states)],
   });
   return answer[0]?.written === 1;
 }
