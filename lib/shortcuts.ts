@@ -40,4 +40,12 @@ export const shortcuts = [
       { keys: ["Ctrl Enter", "⌘ Enter"], does: "publish" },
     ],
   },
+  {
+    group: "outline",
+    keys: [
+      { keys: ["Space", "Enter"], does: "takeOrPut" },
+      { keys: ["↑", "↓"], does: "carry" },
+      { keys: ["Esc"], does: "putBack" },
+    ],
+  },
 ] as const;

@@ -53,7 +53,15 @@ export function Brief({ plan }: { plan: Plan }) {
         </Fact>
         <Fact name={t("left")}>
           {t("hours", { hours: hours(minutesLeft) })}
-          {left.projects > 0 ? <Small>{t("ofProjects", { hours: hours(left.projects) })}</Small> : null}
+          {minutesLeft > left.topics ? (
+            <Small>
+              {t("parts", {
+                topics: hours(left.topics),
+                projects: hours(left.projects),
+                selfChecks: left.selfChecks,
+              })}
+            </Small>
+          ) : null}
         </Fact>
       </dl>
       <a href="#goal" className="target link inline-flex shrink-0 items-center justify-end text-sm print:hidden">

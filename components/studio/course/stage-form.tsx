@@ -14,6 +14,7 @@ import { Picker } from "#components/studio/fields/picker";
 import { Part } from "#components/studio/fields/text-field";
 import { TextListField } from "#components/studio/fields/text-list-field";
 import { usePickable } from "#components/studio/fields/use-pickable";
+import { selfCheckMinutes } from "#lib/capability/rules/plan/step-items";
 import { courseLimits } from "#lib/editorial/rules/kinds/course-check";
 
 /** Everything one can say of a stage. */
@@ -36,7 +37,7 @@ export function StageForm(props: StageFormProps) {
           path="estimatedHours"
           value={mine.estimatedHours}
           label={t("field.estimatedHours")}
-          hint={t("hoursHint")}
+          hint={t("hoursHint", { minutes: selfCheckMinutes })}
           least={0}
           most={courseLimits.hours}
         />

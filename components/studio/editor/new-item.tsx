@@ -7,12 +7,11 @@ import { BackToList } from "#components/studio/editor/back-to-list";
 import type { StudioKind } from "#components/studio/editor/kind";
 import { LeaveDialog } from "#components/studio/editor/leave-dialog";
 import { useEditorKeys } from "#components/studio/editor/use-editor-keys";
-import { useFieldError } from "#components/studio/fields/use-field-error";
+import { SlugField } from "#components/studio/fields/slug-field";
 import { Gate, type Worker } from "#components/studio/gate";
 import { Problem } from "#components/studio/outcome-note";
 import { useMoment } from "#components/studio/when";
 import { Button } from "#components/ui/button";
-import { Field, Input } from "#components/ui/field";
 import { Kbd } from "#components/ui/kbd";
 import { Notice } from "#components/ui/notice";
 import { useCreate } from "#lib/editorial/client/acts";
@@ -20,23 +19,23 @@ import { keep, keptKey } from "#lib/editorial/client/kept";
 import { useDraft } from "#lib/editorial/client/use-draft";
 import { isSlug } from "#lib/editorial/rules/address";
 import type { Offer } from "#lib/editorial/rules/offer";
+import type { Named } from "#lib/editorial/rules/public-id";
 import { ApiError } from "#lib/http/client";
-import type { Localized } from "#lib/localized";
 import { showToast } from "#lib/toast";
 
-type NewItemProps<Draft extends { title: Localized }, Path extends string> = {
+type NewItemProps<Draft extends Named, Path extends string> = {
   kind: StudioKind<Draft, Path>;
   offer: Offer;
 };
 
 /** A new item of one kind, from an empty form to its first draft. */
-export function NewItem<Draft extends { title: Localized }, Path extends string>(props: NewItemProps<Draft, Path>) {
+export function NewItem<Draft extends Named, Path extends string>(props: NewItemProps<Draft, Path>) {
   return <Gate allow="editors">{(worker) => <NewForm key={worker.id} {...props} worker={worker} />}</Gate>;
 }
 
 type Refusal = { said: "fixFirst"; count: number } | { said: "problem"; error: ApiError };
 
-function NewForm<Draft extends { title: Localized }, Path extends string>({
+function NewForm<Draft extends Named, Path extends string>({
   kind,
   offer,
   worker,
@@ -102,7 +101,7 @@ function NewForm<Draft extends { title: Localized }, Path extends string>({
         draft={draft}
         offer={offer}
         slug={null}
-        extra={<SlugField value={slug} error={slugError} made={rules.slugFrom(draft.mine)} onChange={setSlug} />}
+        extra={<SlugField value={slug} error={slugError} named={draft.mine} kind={rules.kind} onChange={setSlug} />}
       />
       <div className="bottom-0 z-10 [@media(min-height:30rem)]:sticky -mx-4 mt-4 flex flex-wrap items-center gap-3 border-rule border-t bg-paper px-4 py-3">
         <Button variant="solid" pending={creation.isPending} onClick={submit}>
@@ -116,35 +115,5 @@ function NewForm<Draft extends { title: Localized }, Path extends string>({
         </p>
       </div>
     </div>
-  );
-}
-
-type SlugFieldProps = { value: string; error: string | null; made: string; onChange: (slug: string) => void };
-
-function SlugField({ value, error, made, onChange }: SlugFieldProps) {
-  const t = useTranslations("studio");
-  const common = useTranslations("common");
-  const errorText = useFieldError();
-  return (
-    <Field
-      label={t("field.slug")}
-      aside={common("optional")}
-      hint={t("form.slugHint", { slug: made })}
-      error={errorText("slug", error)}
-      className="lg:max-w-[calc(50%-1rem)]"
-    >
-      {(control) => (
-        <Input
-          {...control}
-          name="slug"
-          spellCheck={false}
-          autoCapitalize="none"
-          maxLength={80}
-          placeholder={made}
-          value={value}
-          onChange={(event) => onChange(event.target.value.toLowerCase().trim())}
-        />
-      )}
-    </Field>
   );
 }

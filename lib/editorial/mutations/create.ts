@@ -3,7 +3,8 @@ import { lexemesIn } from "#lib/catalog/rules/search-index";
 import { inTransaction } from "#lib/db/transaction";
 import { type Queryable, readView } from "#lib/editorial/data/view";
 import type { ContentKind } from "#lib/editorial/mutations/kind";
-import { freeSlug } from "#lib/editorial/rules/address";
+import { pronounce } from "#lib/editorial/rules/pronounce";
+import { freeSlug, type Named, slugFrom } from "#lib/editorial/rules/public-id";
 import type { ItemView } from "#lib/editorial/schema/shapes";
 import { AppError } from "#lib/errors";
 
@@ -19,7 +20,7 @@ export type Creation<Content> = {
  * Writes a new item as a draft that learners do not see yet.
  * @throws AppError INVALID, SLUG_TAKEN when the caller chose the slug; one that is made gives way to others
  */
-export async function createItem<Content, Patch>(
+export async function createItem<Content extends Named, Patch>(
   kind: ContentKind<Content, Patch>,
   { actorId, requestId, slug: chosen, content: wanted }: Creation<Content>,
 ): Promise<ItemView<Content>> {
@@ -45,12 +46,12 @@ export async function createItem<Content, Patch>(
 }
 
 /** Creators of one base take turns, so that each sees what the others took. */
-async function findFreeSlug<Content, Patch>(
+async function findFreeSlug<Content extends Named, Patch>(
   client: Queryable,
   { rules, reserved }: ContentKind<Content, Patch>,
   content: Content,
 ): Promise<string> {
-  const base = rules.slugFrom(content);
+  const base = slugFrom(content, rules.kind, pronounce);
   await client.query(`select pg_advisory_xact_lock(hashtext('waymark.slug'), hashtext($1))`, [base]);
   const { rows } = await client.query<{ slug: string }>(
     `select "slug" from "ContentItem" where "kind" = $2 and ("slug" = $1 or "slug" like $1 || '-%')`,

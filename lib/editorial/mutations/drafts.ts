@@ -1,7 +1,7 @@
 import { lexemesIn } from "#lib/catalog/rules/search-index";
 import { reservedRoadmapSlugs } from "#lib/catalog/rules/vocabulary";
 import type { Queryable } from "#lib/editorial/data/view";
-import { freeSlug } from "#lib/editorial/rules/address";
+import { freeSlug } from "#lib/editorial/rules/public-id";
 import { AppError } from "#lib/errors";
 
 /** Kinds of which a roadmap is made. */

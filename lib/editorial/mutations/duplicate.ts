@@ -4,7 +4,8 @@ import { readOutline, toOutline } from "#lib/editorial/data/outline";
 import type { Queryable } from "#lib/editorial/data/view";
 import { freeSlugs, insertDrafts } from "#lib/editorial/mutations/drafts";
 import { copyRoadmap, type WholeRoadmap } from "#lib/editorial/rules/duplicate";
-import { slugOfTitle } from "#lib/editorial/rules/outline/outline-drafts";
+import { pronounce } from "#lib/editorial/rules/pronounce";
+import { slugFrom } from "#lib/editorial/rules/public-id";
 import type { OutlineAnswer } from "#lib/editorial/schema/outline";
 import type { Localized } from "#lib/localized";
 
@@ -33,7 +34,8 @@ export function duplicateRoadmap({ actorId, requestId, slug, title, as }: Duplic
       stages: await freeNames(client, "stage", slugsOf(stages)),
       topics: await freeNames(client, "topic", slugsOf(topics)),
     });
-    const [free = ""] = as === undefined ? await freeSlugs(client, "roadmap", [slugOfTitle(title, "roadmap")]) : [as];
+    const [free = ""] =
+      as === undefined ? await freeSlugs(client, "roadmap", [slugFrom({ title }, "roadmap", pronounce)]) : [as];
     const drafts = [
       { kind: "roadmap" as const, slug: free, content: copy.roadmap },
       ...copy.stages.map((stage) => ({ ...stage, kind: "stage" as const })),

@@ -12,7 +12,6 @@ type ServerRules<Content> = {
     compareThree: (three: ThreeWay<Content>) => ThreeWayField[];
   };
   missing: (content: Content) => FieldError[];
-  slugFrom: (content: Content) => string;
 };
 
 /** Whose content it is, and what its draft says so far; nulls for a new item. */

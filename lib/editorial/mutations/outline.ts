@@ -12,7 +12,9 @@ import {
   type Outline,
   type OutlineStage,
 } from "#lib/editorial/rules/outline/outline";
-import { newStage, newTopic, slugOfTitle } from "#lib/editorial/rules/outline/outline-drafts";
+import { newStage, newTopic } from "#lib/editorial/rules/outline/outline-drafts";
+import { pronounce } from "#lib/editorial/rules/pronounce";
+import { slugFrom } from "#lib/editorial/rules/public-id";
 import type { OutlineAnswer, SeenVersion, StructuralMove } from "#lib/editorial/schema/outline";
 import { AppError, notFound } from "#lib/errors";
 
@@ -42,11 +44,11 @@ async function lockOutline(client: Queryable, slug: string): Promise<OutlineDraf
 async function toMove(client: Queryable, move: StructuralMove): Promise<Move> {
   switch (move.act) {
     case "add-stage": {
-      const [stage = ""] = await freeSlugs(client, "stage", [slugOfTitle(move.title, "stage")]);
+      const [stage = ""] = await freeSlugs(client, "stage", [slugFrom(move, "stage", pronounce)]);
       return { act: "add-stage", stage, before: move.before };
     }
     case "add-topic": {
-      const [topic = ""] = await freeSlugs(client, "topic", [slugOfTitle(move.title, "topic")]);
+      const [topic = ""] = await freeSlugs(client, "topic", [slugFrom(move, "topic", pronounce)]);
       return { act: "add-topic", topic, stage: move.stage, before: move.before };
     }
     case "delete-stage":

@@ -87,7 +87,7 @@ test("without public ids titles tell what is meant, also twice the same; left ou
   const made = await apply(file);
   // The address of the import itself is nobody's.
   expect(made.roadmap?.slug).toBe("import-2");
-  expect(made.items.map(({ slug }) => slug)).toEqual(["import-2", "stage", "topic", "topic-2", "two", "intro"]);
+  expect(made.items.map(({ slug }) => slug)).toEqual(["import-2", "yi", "tong-ming", "tong-ming-2", "two", "intro"]);
   expect(actions(await plan(file))).toEqual([]);
   const part = markdown("# Import\n## Two\n- New (5 min)\n- Intro (25 min)\n  Words");
   expect(actions(await apply(part))).toEqual([
@@ -97,7 +97,7 @@ test("without public ids titles tell what is meant, also twice the same; left ou
   ]);
   const outline = await getOutline("import-2");
   expect(outline.stages.map(({ slug, topics }) => [slug, ...topics.map((topic) => topic.slug)])).toEqual([
-    ["stage", "topic", "topic-2"],
+    ["yi", "tong-ming", "tong-ming-2"],
     ["two", "new", "intro"],
   ]);
   expect(outline.stages[1]?.title).toEqual({ zh: "二", en: "Two" });

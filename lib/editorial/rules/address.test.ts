@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalAddress, freeSlug, slugFrom } from "#lib/editorial/rules/address";
+import { canonicalAddress } from "#lib/editorial/rules/address";
 
 test.each([
   ["https://www.Example.com/a/", "example.com/a"],
@@ -20,32 +20,6 @@ test("an address in its one spelling stays as it is", () => {
       expect(canonicalAddress(`https://${once}`)).toBe(once);
     }),
   );
-});
-
-const slug = (en: string, zh = "", url = "") => slugFrom({ title: { zh, en }, url });
-
-test.each([
-  ["an English title", slug("What's new in Café AI?"), "whats-new-in-cafe-ai"],
-  ["a Chinese title with Latin words", slug("", "用 LangChain 做检索"), "langchain"],
-  ["a Chinese title alone", slug("", "提示词入门", "https://www.example.com/cn/prompts"), "example-com-cn-prompts"],
-  ["nothing to go by", slug("", "题"), "resource"],
-  ["a long title is cut at a word", slug("word ".repeat(20)), Array(12).fill("word").join("-")],
-])("slug: %s", (_fact, actual, expected) => expect(actual).toBe(expected));
-
-test("every title gives a slug that can stand in an address", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (zh, en) => {
-      const made = slug(en, zh);
-      expect(made).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-      expect(made.length).toBeLessThanOrEqual(60);
-    }),
-    { numRuns: 1000 },
-  );
-});
-
-test("a slug that is taken gets a number", () => {
-  expect(freeSlug("a", new Set())).toBe("a");
-  expect(freeSlug("a", new Set(["a", "a-2"]))).toBe("a-3");
 });
 
 test("an address that has its one spelling keeps it, whatever it was made of", () => {

@@ -18,38 +18,5 @@ export function canonicalAddress(value: string): string | null {
 
 const byName = ([a]: [string, string], [b]: [string, string]): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const longest = 60;
-
-/** Lower-case Latin letters and digits joined by hyphens, cut at a word. */
-function hyphenate(text: string): string {
-  const whole = text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/['’]/g, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  if (whole.length <= longest) return whole;
-  const cut = whole.slice(0, longest + 1);
-  return cut.includes("-") ? cut.slice(0, cut.lastIndexOf("-")) : cut.slice(0, longest);
-}
-
-/** A public id for something new: from its English title, else from what is Latin in the Chinese one, else its address. */
-export function slugFrom(
-  { title, url }: { title: { zh: string; en: string }; url: string },
-  otherwise = "resource",
-): string {
-  const candidates = [title.en, title.zh, canonicalAddress(url) ?? ""].map(hyphenate);
-  return candidates.find((slug) => slug.length >= 3) ?? candidates.find((slug) => slug !== "") ?? otherwise;
-}
-
-/** The first of `base`, `base-2`, `base-3`… that is not taken. */
-export function freeSlug(base: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) {
-    const slug = number === 1 ? base : `${base}-${number}`;
-    if (!taken.has(slug)) return slug;
-  }
-}
-
 /** Whether this can be a public id at all. */
 export const isSlug = (text: string): boolean => text.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);

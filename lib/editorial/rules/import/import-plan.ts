@@ -1,7 +1,9 @@
 import type { ResourceContent } from "#lib/catalog/schema";
-import { canonicalAddress, freeSlug, isSlug, slugFrom } from "#lib/editorial/rules/address";
+import { canonicalAddress, isSlug } from "#lib/editorial/rules/address";
 import type { FileRow, RowError } from "#lib/editorial/rules/import/file-row";
 import { TitleIndex } from "#lib/editorial/rules/import/near-title";
+import { pronounce } from "#lib/editorial/rules/pronounce";
+import { freeSlug, slugFrom } from "#lib/editorial/rules/public-id";
 import type { Localized } from "#lib/localized";
 
 /** What a plan must know of every resource there is. */
@@ -90,7 +92,7 @@ export class Matcher {
       similar.push({ slug, row: null, title, by: "address" });
     const near = similar.length > 0 ? undefined : this.#titles.find(content.title);
     if (near !== undefined) similar.push({ ...near, by: "title" });
-    const slug = row.slug ?? freeSlug(slugFrom(content), this.#taken);
+    const slug = row.slug ?? freeSlug(slugFrom(content, "resource", pronounce), this.#taken);
     this.#taken.add(slug);
     this.#titles.add(content.title, { slug, row: row.row, title: content.title });
     return { slug, similar: similar.slice(0, 5) };

@@ -1,5 +1,4 @@
 import { reservedRoadmapSlugs, reservedTopicSlugs } from "#lib/catalog/rules/vocabulary";
-import { freeSlug } from "#lib/editorial/rules/address";
 import type {
   GivenRoadmap,
   GivenStage,
@@ -8,7 +7,8 @@ import type {
   Place,
 } from "#lib/editorial/rules/import/roadmap-given";
 import { type CourseDrafts, homesIn } from "#lib/editorial/rules/kinds/course-drafts";
-import { slugOfTitle } from "#lib/editorial/rules/outline/outline-drafts";
+import { pronounce } from "#lib/editorial/rules/pronounce";
+import { freeSlug, slugFrom } from "#lib/editorial/rules/public-id";
 import type { Localized } from "#lib/localized";
 
 type Kind = "roadmap" | "stage" | "topic";
@@ -65,7 +65,7 @@ export function namesIn(given: GivenRoadmap, course: CourseDrafts): { names: Nam
     if (kind === "roadmap" && alike.length > 1) fault(one, "WHICH_ONE", ...alike);
     const found = alike.find((slug) => !taken[kind].has(slug));
     const all = new Set([...reserved[kind], ...course[kind].keys(), ...taken[kind]]);
-    const slug = found ?? freeSlug(slugOfTitle(title, kind), all);
+    const slug = found ?? freeSlug(slugFrom({ title }, kind, pronounce), all);
     taken[kind].add(slug);
     return slug;
   };

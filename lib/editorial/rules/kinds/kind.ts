@@ -13,8 +13,6 @@ export type KindRules<Draft, Path extends string> = {
   plural: KindPlural;
   /** What a new one starts from. */
   empty: Draft;
-  /** A public id made from what it says. */
-  slugFrom: (draft: Draft) => string;
   fields: FieldSet<Draft, Path>;
   comparing: ReturnType<typeof comparing<Draft, Path>>;
   /** What keeps a draft from being saved, field by field. */

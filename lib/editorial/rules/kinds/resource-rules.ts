@@ -1,4 +1,3 @@
-import { slugFrom } from "#lib/editorial/rules/address";
 import { checkDraft, missingForPublishing } from "#lib/editorial/rules/check";
 import * as difference from "#lib/editorial/rules/difference/difference";
 import { emptyDraft, type FieldPath, type ResourceDraft, resourceFields } from "#lib/editorial/rules/kinds/fields";
@@ -9,7 +8,6 @@ export const resourceRules: KindRules<ResourceDraft, FieldPath> = {
   kind: "resource",
   plural: "resources",
   empty: emptyDraft,
-  slugFrom: (draft) => slugFrom(draft),
   fields: resourceFields,
   comparing: difference,
   check: checkDraft,

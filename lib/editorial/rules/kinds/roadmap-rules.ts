@@ -1,5 +1,4 @@
 import type { RoadmapContent } from "#lib/catalog/schema";
-import { slugFrom } from "#lib/editorial/rules/address";
 import { missingLanguages } from "#lib/editorial/rules/check";
 import { comparing } from "#lib/editorial/rules/difference/comparing";
 import {
@@ -37,7 +36,6 @@ export const roadmapRules: KindRules<RoadmapDraft, RoadmapPath> = {
   kind: "roadmap",
   plural: "roadmaps",
   empty: { title: { zh: "", en: "" }, summary: { zh: "", en: "" }, model: "", stages: [] },
-  slugFrom: ({ title }) => slugFrom({ title, url: "" }, "roadmap"),
   fields: roadmapFields,
   comparing: roadmapComparing,
   check: ({ title, summary, model, stages }) => [

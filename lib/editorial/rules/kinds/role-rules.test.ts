@@ -4,7 +4,7 @@ import { emptyRole, type RoleDraft, requirementPath, roleFields } from "#lib/edi
 import { roleRules } from "#lib/editorial/rules/kinds/role-rules";
 import { roleDraft, rolePatch } from "#lib/editorial/schema/role";
 
-const { check, comparing, draftOf, isDraft, missing, patchOf, slugFrom } = roleRules;
+const { check, comparing, draftOf, isDraft, missing, patchOf } = roleRules;
 const { differenceOf, mergeThree, openChoices } = comparing;
 
 const role = (change: Partial<RoleDraft> = {}): RoleDraft => ({
@@ -149,10 +149,4 @@ test("what the browser kept is taken only when it can be a role, and nothing mor
     expect(isDraft(value)).toBe(false);
   }
   expect(draftOf({ ...role(), slug: "x" } as RoleDraft)).toEqual(role());
-});
-
-test("its public id comes from its name", () => {
-  expect(slugFrom(role())).toBe("role");
-  expect(slugFrom(role({ title: { zh: "AI 平台", en: "" } }))).toBe("ai");
-  expect(slugFrom(role({ title: { zh: "岗位", en: "" } }))).toBe("role");
 });

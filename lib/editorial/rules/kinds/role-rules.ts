@@ -1,4 +1,3 @@
-import { slugFrom } from "#lib/editorial/rules/address";
 import { missingLanguages } from "#lib/editorial/rules/check";
 import type { KindRules } from "#lib/editorial/rules/kinds/kind";
 import {
@@ -98,7 +97,6 @@ export const roleRules: KindRules<RoleDraft, RolePath> = {
   kind: "role",
   plural: "roles",
   empty: emptyRole,
-  slugFrom: ({ title }) => slugFrom({ title, url: "" }, "role"),
   fields: roleFields,
   comparing: roleComparing,
   check: checkRole,

@@ -1,4 +1,3 @@
-import { slugFrom } from "#lib/editorial/rules/address";
 import { missingLanguages } from "#lib/editorial/rules/check";
 import {
   checkInteger,
@@ -101,7 +100,6 @@ export const stageRules: KindRules<StageDraft, StagePath> = {
   kind: "stage",
   plural: "stages",
   empty: newStage({ zh: "", en: "" }),
-  slugFrom: ({ title }) => slugFrom({ title, url: "" }, "stage"),
   fields: stageFields,
   comparing: stageComparing,
   check: checkStage,

@@ -1,5 +1,4 @@
 import type { TopicContent } from "#lib/catalog/schema";
-import { slugFrom } from "#lib/editorial/rules/address";
 import { missingLanguages } from "#lib/editorial/rules/check";
 import { comparing } from "#lib/editorial/rules/difference/comparing";
 import {
@@ -71,7 +70,6 @@ export const topicRules: KindRules<TopicDraft, TopicPath> = {
   kind: "topic",
   plural: "topics",
   empty: newTopic({ zh: "", en: "" }),
-  slugFrom: ({ title }) => slugFrom({ title, url: "" }, "topic"),
   fields: topicFields,
   comparing: topicComparing,
   check: checkTopic,

@@ -1,5 +1,4 @@
 import type { StageContent, TopicContent } from "#lib/catalog/schema";
-import { slugFrom } from "#lib/editorial/rules/address";
 import type { Localized } from "#lib/localized";
 
 /** What a topic starts from when all that is known of it is its name. */
@@ -24,6 +23,3 @@ export const newStage = (title: Localized): StageContent => ({
   project: null,
   quiz: [],
 });
-
-/** A public id for something of a roadmap, made from its name. */
-export const slugOfTitle = (title: Localized, otherwise: string): string => slugFrom({ title, url: "" }, otherwise);
