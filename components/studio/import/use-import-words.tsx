@@ -14,6 +14,17 @@ const choices: Record<string, readonly string[]> = {
   state: resourceStates,
 };
 
+/** Characters of a text, or things in a list. */
+const atMost: Record<string, number> = {
+  title: limits.title,
+  note: limits.note,
+  url: limits.url,
+  publisher: limits.publisher,
+  topics: limits.topics,
+  capabilities: limits.capabilities,
+  tags: limits.tags,
+};
+
 const codes = [
   "UNKNOWN_COLUMN",
   "NO_COLUMN",
@@ -55,6 +66,9 @@ export function useRowError() {
       if (["TYPE", "TOO_SMALL", "TOO_LARGE"].includes(code))
         return t("between", { least: String(least), most: String(most) });
     }
+    const most = atMost[column?.split(".")[0] ?? ""];
+    if (most !== undefined && code === "TOO_LONG") return t("longest", { most });
+    if (most !== undefined && code === "TOO_LARGE") return t("most", { most });
     const allowed = code === "NOT_ALLOWED" ? choices[column ?? ""] : undefined;
     if (allowed) return t("choices", { choices: allowed.join(", ") });
     return t(codes.find((one) => one === code) ?? "INVALID", { value: value ?? "" });

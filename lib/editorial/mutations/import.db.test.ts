@@ -121,14 +121,21 @@ test("one bad row: nothing is applied, and the row, the column and the reason ar
     "minutes TYPE soon",
     "tags TAG Two",
     "tags TAG Words",
+    "category UNKNOWN_CATEGORY 77",
   ]);
   expect(await codeOf(apply(made.id))).toBe("PLAN_HAS_ERRORS");
   expect(await everything()).toEqual(before);
   const unknown = await plan({
     type: "application/json",
-    text: '[{"slug":"gamma","category":77,"topics":["no-such"]}]',
+    text: '[{"slug":"gamma","category":77,"topics":["no-such"],"minutes":0,"capabilities":"none"}]',
   });
-  expect((await rowsOf(unknown.id))[0]?.errors.map(({ code }) => code)).toEqual(["UNKNOWN_TOPIC", "UNKNOWN_CATEGORY"]);
+  // All at once, so that a file need not be corrected twice.
+  expect((await rowsOf(unknown.id))[0]?.errors.map(({ code }) => code)).toEqual([
+    "TOO_SMALL",
+    "TYPE",
+    "UNKNOWN_TOPIC",
+    "UNKNOWN_CATEGORY",
+  ]);
 });
 
 test("archiving has to be asked for: by the state in the file, or for everything the file does not name", async () => {

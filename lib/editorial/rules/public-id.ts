@@ -29,8 +29,13 @@ export function slugFrom(
   otherwise: string,
   pronounce: (chinese: string) => string,
 ): string {
-  const candidates = [title.en, pronounce(title.zh), canonicalAddress(url) ?? ""].map(hyphenate);
-  return candidates.find((slug) => slug.length >= 3) ?? candidates.find((slug) => slug !== "") ?? otherwise;
+  let short = "";
+  for (const text of [() => title.en, () => pronounce(title.zh), () => canonicalAddress(url) ?? ""]) {
+    const slug = hyphenate(text());
+    if (slug.length >= 3) return slug;
+    short ||= slug;
+  }
+  return short || otherwise;
 }
 
 /** The first of `base`, `base-2`, `base-3`… that is not taken. */

@@ -45,13 +45,20 @@ function atColumn({ path, code }: FieldError, content: ResourceDraft): RowError 
   return { column, code, value: shown(value) };
 }
 
-function unknownNames(content: ResourceContent, judge: Judge): FieldError[] {
-  const unknown = (path: string, code: string, names: readonly string[], known: ReadonlySet<string>): FieldError[] =>
-    names.flatMap((name, index) => (known.has(name) ? [] : [{ path: `${path}.${index}`, code }]));
+/** Everything that is wrong with a whole at once; names are looked up in the fields that are right in themselves. */
+function faultsIn(whole: ResourceDraft, judge: Judge): FieldError[] {
+  const wrong = judge.check(whole);
+  const isWrong = (field: string) => wrong.some(({ path }) => path.split(".")[0] === field);
+  const unknown = (field: "topics" | "capabilities", code: string): FieldError[] =>
+    isWrong(field)
+      ? []
+      : whole[field].flatMap((name, index) => (judge[field].has(name) ? [] : [{ path: `${field}.${index}`, code }]));
+  const isCategory = isWrong("category") || whole.category === undefined || judge.categories.has(whole.category);
   return [
-    ...unknown("topics", "UNKNOWN_TOPIC", content.topics, judge.topics),
-    ...unknown("capabilities", "UNKNOWN_CAPABILITY", content.capabilities, judge.capabilities),
-    ...(judge.categories.has(content.category) ? [] : [{ path: "category", code: "UNKNOWN_CATEGORY" }]),
+    ...wrong,
+    ...unknown("topics", "UNKNOWN_TOPIC"),
+    ...unknown("capabilities", "UNKNOWN_CAPABILITY"),
+    ...(isCategory ? [] : [{ path: "category", code: "UNKNOWN_CATEGORY" }]),
   ];
 }
 
@@ -74,9 +81,8 @@ export function planRow(row: FileRow, met: Met, present: ResourceContent | null,
     if (skip) return quiet(row, met);
   }
   const whole = laidOver(present ?? firstDraft(row, judge), row);
-  const wrong = row.fatal ? [] : judge.check(whole);
+  const faults = row.fatal ? [] : faultsIn(whole, judge);
   const content = whole as ResourceContent;
-  const faults = row.fatal || wrong.length > 0 ? wrong : unknownNames(content, judge);
   const errors = [...row.errors, ...met.errors, ...faults.map((one) => atColumn(one, whole))].slice(0, mostErrors);
   const base = {
     line: row.row,
