@@ -10,13 +10,19 @@ import { NotHere } from "#components/shell/not-here";
 import { listRoadmaps } from "#lib/catalog/data";
 import { shownStages } from "#lib/catalog/rules/outline";
 import { isLocale } from "#lib/locales";
+import { pick } from "#lib/localized";
 
-export async function generateMetadata(): Promise<Metadata> {
+type Params = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const { locale } = await params;
+  const [roadmap] = await listRoadmaps();
+  if (!isLocale(locale) || roadmap === undefined) return {};
   const t = await getTranslations("home");
-  return { title: { absolute: t("pageTitle") }, description: t("lead") };
+  return { title: { absolute: t("pageTitle", { title: pick(roadmap.title, locale) }) }, description: t("lead") };
 }
 
-export default async function HomePage({ params }: { params: Promise<{ locale: string }> }) {
+export default async function HomePage({ params }: Params) {
   const { locale } = await params;
   const [roadmap, ...others] = await listRoadmaps();
   if (!isLocale(locale) || roadmap === undefined) return <NotHere />;
@@ -24,7 +30,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: s
   const stages = shownStages(roadmap);
   return (
     <ClientMessages add={["home"]}>
-      <Opening roadmap={roadmap.slug} stages={stages} locale={locale} />
+      <Opening roadmap={roadmap} stages={stages} locale={locale} />
       <Route roadmap={roadmap.slug} stages={stages} locale={locale} />
       <OtherRoadmaps roadmaps={others} locale={locale} />
       <Capabilities model={roadmap.model} locale={locale} />

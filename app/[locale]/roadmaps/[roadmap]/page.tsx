@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { OtherRoadmaps } from "#components/home/other-roadmaps";
 import { RoadmapBoard } from "#components/roadmap/board";
 import { OtherLanguage, Words } from "#components/roadmap/words";
 import { ClientMessages } from "#components/shell/client-messages";
 import { NotHere } from "#components/shell/not-here";
 import { AddressWatch } from "#components/ui/address-watch";
-import { getRoadmap } from "#lib/catalog/data";
+import { getRoadmap, listRoadmaps } from "#lib/catalog/data";
 import { drawRoadmap } from "#lib/catalog/rules/map-drawing";
 import { roadmapView } from "#lib/catalog/rules/outline";
 import type { Locale } from "#lib/locales";
@@ -23,8 +24,9 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function RoadmapPage({ params }: Params) {
   const { locale, roadmap: slug } = await params;
   setRequestLocale(locale);
-  const roadmap = await getRoadmap(slug);
-  if (roadmap === null) return <NotHere />;
+  const roadmaps = await listRoadmaps();
+  const roadmap = roadmaps.find((one) => one.slug === slug);
+  if (roadmap === undefined) return <NotHere />;
   const view = roadmapView(roadmap, locale);
   return (
     <ClientMessages add={["roadmap", "topic", "kinds"]}>
@@ -44,6 +46,7 @@ export default async function RoadmapPage({ params }: Params) {
           </>
         }
       />
+      <OtherRoadmaps roadmaps={roadmaps.filter((other) => other.slug !== slug)} locale={locale} />
     </ClientMessages>
   );
 }
