@@ -51,7 +51,7 @@ export function Brief({ plan }: { plan: Plan }) {
             </>
           )}
         </Fact>
-        <Fact name={t("left")}>
+        <Fact name={t("left")} wide>
           {t("hours", { hours: hours(minutesLeft) })}
           {minutesLeft > left.topics ? (
             <Small>
@@ -71,8 +71,10 @@ export function Brief({ plan }: { plan: Plan }) {
   );
 }
 
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div className="max-w-64">
+type FactProps = { name: string; wide?: boolean; children: ReactNode };
+
+const Fact = ({ name, wide = false, children }: FactProps) => (
+  <div className={wide ? "col-span-2" : "max-w-64"}>
     <dt className="text-sm text-soft">{name}</dt>
     <dd className="tabular-nums">{children}</dd>
   </div>

@@ -45,9 +45,9 @@ export function Field({ label, hint, error, aside, className, children }: FieldP
   );
 }
 
-/** The look of everything one can type into. */
+/** The look of everything one can type into; of one height in both languages, so that fields side by side stand level. */
 export const controlClass = cx(
-  "target w-full rounded-md border border-edge bg-card px-3 py-1.5 text-base text-ink placeholder:text-soft",
+  "target w-full rounded-md border border-edge bg-card px-3 py-1.5 text-base/[1.65] text-ink placeholder:text-soft",
   "hover:border-ink aria-invalid:border-accent disabled:opacity-60",
 );
 
