@@ -1,14 +1,13 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { StationSign } from "#components/roadmap/station-mark";
-import { Button, buttonClass } from "#components/ui/button";
+import { Button } from "#components/ui/button";
 import { Kbd } from "#components/ui/kbd";
-import { Link } from "#components/ui/link";
+import { SignInLink } from "#components/ui/sign-in-link";
 import { cx } from "#lib/cx";
 import type { Progress } from "#lib/progress/client/use-progress";
 import type { Status } from "#lib/progress/rules/status";
-import { signInPath } from "#lib/sign-in-path";
 
 const order: { status: Status; key: string }[] = [
   { status: "done", key: "D" },
@@ -23,20 +22,10 @@ type MarkButtonsProps = { progress: Progress; slug: string; title: string; onMar
 export function MarkButtons({ progress, slug, title, onMark }: MarkButtonsProps) {
   const t = useTranslations("progress");
   const words = useTranslations("status");
-  const locale = useLocale();
   if (progress.phase === "signed-out")
     return (
       <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Link
-          href="/sign-in"
-          className={buttonClass({ variant: "solid" })}
-          onClick={(event) => {
-            event.preventDefault();
-            window.location.assign(signInPath(locale));
-          }}
-        >
-          {t("signInToMark")}
-        </Link>
+        <SignInLink>{t("signInToMark")}</SignInLink>
         <span className="text-sm text-soft">{t("signInWhy")}</span>
       </p>
     );

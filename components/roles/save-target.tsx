@@ -4,10 +4,10 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import type { Own } from "#components/roles/use-own";
-import { Button, buttonClass } from "#components/ui/button";
+import { Button } from "#components/ui/button";
 import { Field, Input } from "#components/ui/field";
-import { Link } from "#components/ui/link";
 import { Notice } from "#components/ui/notice";
+import { SignInLink } from "#components/ui/sign-in-link";
 import type { Reading } from "#lib/capability/client/kept-reading";
 import { useAddTarget, useChangeTarget } from "#lib/capability/client/targets";
 import { emptyReading, type ReadingState } from "#lib/capability/client/use-reading";
@@ -15,7 +15,6 @@ import type { Corrected } from "#lib/capability/rules/reading";
 import { longestTargetTitle, targetPath } from "#lib/capability/rules/targets";
 import type { Target } from "#lib/capability/schema/target";
 import { longestJobDescription } from "#lib/catalog/rules/vocabulary";
-import { signInPath } from "#lib/sign-in-path";
 import { showToast } from "#lib/toast";
 import { useProblemWords } from "#lib/use-problem-words";
 
@@ -42,16 +41,7 @@ export function SaveTarget({ own, target, reading, requirements, step }: SaveTar
       <div className="mt-6 grid gap-3 border-rule border-t pt-4">
         <p className="text-sm text-soft">{t("signInWhy")}</p>
         <p>
-          <Link
-            href="/sign-in"
-            className={buttonClass({ variant: "solid" })}
-            onClick={(event) => {
-              event.preventDefault();
-              window.location.assign(signInPath(locale));
-            }}
-          >
-            {t("signIn")}
-          </Link>
+          <SignInLink>{t("signIn")}</SignInLink>
         </p>
       </div>
     );

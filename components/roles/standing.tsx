@@ -1,18 +1,17 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Own } from "#components/roles/use-own";
 import { useRoleWords } from "#components/roles/use-role-words";
-import { Button, buttonClass } from "#components/ui/button";
-import { Link } from "#components/ui/link";
+import { Button } from "#components/ui/button";
 import { Meter } from "#components/ui/meter";
 import { Notice } from "#components/ui/notice";
+import { SignInLink } from "#components/ui/sign-in-link";
 import { Skeleton } from "#components/ui/skeleton";
 import { fitTo } from "#lib/capability/rules/gap";
 import type { Outline } from "#lib/capability/rules/outline";
 import type { Requirement } from "#lib/catalog/schema";
-import { signInPath } from "#lib/sign-in-path";
 
 type StandingProps = {
   outline: Outline;
@@ -27,21 +26,11 @@ type StandingProps = {
 export function Standing({ outline, own, title, requirements, children }: StandingProps) {
   const t = useTranslations("roles");
   const words = useRoleWords();
-  const locale = useLocale();
   const { levels } = own;
   if (own.signedOut) {
     return (
       <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Link
-          href="/sign-in"
-          className={buttonClass({ variant: "solid" })}
-          onClick={(event) => {
-            event.preventDefault();
-            window.location.assign(signInPath(locale));
-          }}
-        >
-          {t("signIn")}
-        </Link>
+        <SignInLink>{t("signIn")}</SignInLink>
         <span className="text-sm text-soft">{t("signInWhy")}</span>
       </p>
     );
