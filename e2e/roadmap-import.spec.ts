@@ -54,6 +54,13 @@ for (const { locale, colorScheme, viewport } of looks) {
       const apply = page.getByRole("button", { name: t("apply", { created: "3", changed: "0" }) });
       await expect(apply).toBeVisible();
       await expectClean(page);
+      // What stands in the box is what would be written, or nothing is.
+      await pasted.fill(`${text}- 乙 | Second {${mark}-b} (1 h)\n`);
+      await expect(page.getByText(t("edited"))).toBeVisible();
+      await expect(apply).toBeHidden();
+      await pasted.fill(text);
+      await make.press("Enter");
+      await expect(apply).toBeVisible();
       // Someone else is quicker with the roadmap itself.
       const other = `# ${mark} {${mark}}\n`;
       const { hash } = await (await send(page, other, "mode=plan")).json();

@@ -77,6 +77,10 @@ test("a resource is made, refused while incomplete, published, archived, restore
   await page.goto("/zh/studio/resources/new");
   await page.getByRole("button", { name: "创建草稿" }).click();
   await expect(page.locator('[name="title.zh"]')).toBeFocused();
+  // An address for a title in Chinese alone is spelled as it is pronounced.
+  await page.fill('[name="title.zh"]', "检索增强");
+  await expect(page.locator('[name="slug"]')).toHaveAttribute("placeholder", "jian-suo-zeng-qiang");
+  await page.fill('[name="title.zh"]', "");
   await page.fill('[name="title.en"]', title);
   await page.fill('[name="url"]', "https://example.com/walk");
   for (const [name, value] of Object.entries({ kind: "video", category: "2", free: "no", level: "advanced" })) {

@@ -4,6 +4,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { minutesNeeded } from "#lib/capability/rules/needed";
 import type { Plan } from "#lib/capability/schema/plan";
+import { nearestHours } from "#lib/hours";
 import { pick } from "#lib/localized";
 
 const plain = { timeZone: "UTC" } as const;
@@ -25,7 +26,7 @@ export function Brief({ plan }: { plan: Plan }) {
   const format = useFormatter();
   const weekday = useWeekdays("short");
   const { goal, left, minutesLeft } = plan;
-  const hours = (minutes: number) => Math.ceil(minutes / 60);
+
   const days = goal.studyDays
     .toSorted((a, b) => a - b)
     .map(weekday)
@@ -52,12 +53,12 @@ export function Brief({ plan }: { plan: Plan }) {
           )}
         </Fact>
         <Fact name={t("left")} wide>
-          {t("hours", { hours: hours(minutesLeft) })}
+          {t("hours", { hours: nearestHours(minutesLeft) })}
           {minutesLeft > left.topics ? (
             <Small>
               {t("parts", {
-                topics: hours(left.topics),
-                projects: hours(left.projects),
+                topics: nearestHours(left.topics),
+                projects: nearestHours(left.projects),
                 selfChecks: left.selfChecks,
               })}
             </Small>

@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import type { Plan } from "#lib/capability/schema/plan";
+import { nearestHours } from "#lib/hours";
 
 /** A date without a zone is said as it stands. */
 const byDay = { dateStyle: "medium", timeZone: "UTC" } as const;
@@ -23,7 +24,7 @@ export function ForecastLine({ plan }: { plan: Pick<Plan, "forecast" | "minutesL
   const said = (date: Date) => format.dateTime(date, isVague ? byMonth : byDay);
   const [first, last] = [said(from), said(to)];
   return t(weeks.from === weeks.to ? "same" : "range", {
-    hours: Math.ceil(minutesLeft / 60),
+    hours: nearestHours(minutesLeft),
     basis: basedOn === 0 ? "goal" : basedOn === 4 ? "weeks" : "mixed",
     pace,
     ...weeks,

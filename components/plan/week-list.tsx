@@ -6,6 +6,7 @@ import { Week } from "#components/plan/week";
 import { Button } from "#components/ui/button";
 import type { Outline } from "#lib/capability/rules/outline";
 import type { Plan } from "#lib/capability/schema/plan";
+import { nearestHours } from "#lib/hours";
 
 /** As many weeks are in sight at first. */
 const near = 12;
@@ -14,7 +15,8 @@ const near = 12;
 export function WeekList({ outline, plan }: { outline: Outline; plan: Plan }) {
   const t = useTranslations("plan.weeks");
   const [all, setAll] = useState(false);
-  const { weeks, beyond, minutesLeft } = plan;
+  const { weeks, beyond, minutesLeft, today } = plan;
+  const yearBefore = (index: number) => (weeks[index - 1]?.from ?? today).slice(0, 4);
   return (
     <section aria-labelledby="weeks">
       <h2 id="weeks" className="border-ink border-t-2 pt-3 text-xl">
@@ -28,6 +30,11 @@ export function WeekList({ outline, plan }: { outline: Outline; plan: Plan }) {
           <ol className="mt-4">
             {weeks.map((week, index) => (
               <li key={week.week} className={index < near || all ? undefined : "hidden print:block"}>
+                {week.from.slice(0, 4) === yearBefore(index) ? null : (
+                  <p className="border-rule border-b pt-5 pb-1.5 text-sm text-soft tabular-nums">
+                    {t("year", { year: week.from.slice(0, 4) })}
+                  </p>
+                )}
                 <Week outline={outline} week={week} isThis={index === 0} />
               </li>
             ))}
@@ -43,7 +50,7 @@ export function WeekList({ outline, plan }: { outline: Outline; plan: Plan }) {
             </Button>
           ) : null}
           {beyond > 0 && (all || weeks.length <= near) ? (
-            <p className="mt-3 text-sm text-soft">{t("beyond", { hours: Math.ceil(beyond / 60) })}</p>
+            <p className="mt-3 text-sm text-soft">{t("beyond", { hours: nearestHours(beyond) })}</p>
           ) : null}
         </>
       )}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { TotalsLine } from "#components/progress/totals-line";
 import { useBoard } from "#components/roadmap/board-context";
+import { nearestHours } from "#lib/hours";
 
 /** How far one is and about how long the rest takes; the same room before and after that is known. */
 export function BoardCounts() {
@@ -28,7 +29,7 @@ export function BoardCounts() {
         <>
           <TotalsLine totals={progress.state.totals} />
           {" · "}
-          {t("hoursLeft", { count: Math.round(left / 60) })}
+          {t("hoursLeft", { count: nearestHours(left) })}
         </>
       ) : (
         t("size", { stages: view.stages.length, topics: topics.length, hours: hoursOf(view.stages) })

@@ -16,9 +16,12 @@ export function Menu({ label, trigger, triggerClass, children }: MenuProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const id = useId();
   useEffect(() => {
     if (!open) return;
+    // In a row at the end of the screen it would open out of sight.
+    list.current?.scrollIntoView({ block: "nearest" });
     const leave = (event: Event) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
     };
@@ -59,9 +62,10 @@ export function Menu({ label, trigger, triggerClass, children }: MenuProps) {
         {trigger}
       </button>
       <div
+        ref={list}
         id={id}
         hidden={!open}
-        className="absolute top-full right-0 z-20 mt-1.5 grid min-w-44 rounded-md border border-rule bg-card py-1.5 shadow-lift"
+        className="absolute top-full right-0 z-20 mt-1.5 grid min-w-44 scroll-my-4 rounded-md border border-rule bg-card py-1.5 shadow-lift"
       >
         {children}
       </div>

@@ -18,7 +18,7 @@ type CareFrameProps<Rows extends Page> = {
   /** How the rows are counted. */
   found: "found" | "foundItems";
   /** What is said when there are none. */
-  empty: "links" | "view" | "reports" | "quality" | "translations";
+  empty: "links" | "unchecked" | "view" | "reports" | "quality" | "translations";
   children: (rows: Rows) => ReactNode;
 };
 

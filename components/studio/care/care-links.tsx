@@ -10,7 +10,7 @@ import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { ApiError } from "#lib/http/client";
 import { type CareAct, linksOptions, useCareAct } from "#lib/links/client/care";
-import { type LinkView, linkViews } from "#lib/links/rules/vocabulary";
+import { type LinkView, linkStates, linkViews } from "#lib/links/rules/vocabulary";
 import { pick } from "#lib/localized";
 import { useProblemWords } from "#lib/use-problem-words";
 
@@ -28,6 +28,7 @@ export function CareLinks({ tab, view, page }: CareLinksProps) {
     if (said) note.current?.focus();
   }, [said]);
   const { data } = rows;
+  const anyChecked = linkStates.some((state) => state !== "unchecked" && (data?.counts[state] ?? 0) > 0);
   return (
     <>
       {tab === "links" ? (
@@ -51,7 +52,7 @@ export function CareLinks({ tab, view, page }: CareLinksProps) {
         rows={rows}
         page={page}
         found="found"
-        empty={tab === "reports" ? "reports" : view === "care" ? "links" : "view"}
+        empty={tab === "reports" ? "reports" : view === "care" ? (anyChecked ? "links" : "unchecked") : "view"}
       >
         {({ items }) => (
           <ul aria-label={t("caption")} className="border-rule border-t">

@@ -22,6 +22,8 @@ type GivenTextProps = {
   start?: string;
   pending: boolean;
   onGiven: (given: GivenText) => void;
+  /** Another file or text stands here now. */
+  onEdit?: () => void;
   /** Between the text and the button. */
   children: ReactNode;
 };
@@ -35,6 +37,7 @@ export function GivenTextForm({
   start = "",
   pending,
   onGiven,
+  onEdit,
   children,
 }: GivenTextProps) {
   const t = useTranslations("studio.bulk.import");
@@ -47,6 +50,7 @@ export function GivenTextForm({
   async function read(chosen: File | undefined) {
     setFile(null);
     setFault(undefined);
+    onEdit?.();
     if (chosen === undefined) return;
     if (chosen.size > largest) return setFault(words.tooLarge(sizeOf(chosen.size)));
     const decoded = decodeFile(await chosen.arrayBuffer());
@@ -126,7 +130,10 @@ export function GivenTextForm({
               spellCheck={false}
               className="font-mono text-sm"
               value={pasted}
-              onChange={(event) => setPasted(event.target.value)}
+              onChange={(event) => {
+                setPasted(event.target.value);
+                onEdit?.();
+              }}
             />
           )}
         </Field>

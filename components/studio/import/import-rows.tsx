@@ -81,7 +81,11 @@ function Title({ row: { action, slug, title } }: { row: ImportRow }) {
   const t = useTranslations("studio.bulk.import");
   const locale = useLocale();
   const text = pick(title, locale) || t("untitled");
-  const name = <span lang={languageOf(title, locale)}>{text}</span>;
+  const name = (
+    <span lang={languageOf(title, locale)} className="line-clamp-3">
+      {text}
+    </span>
+  );
   return (
     <div className="break-words">
       {action === "change" || action === "archive" || (action === "nothing" && slug !== "") ? (

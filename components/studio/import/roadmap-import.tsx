@@ -22,6 +22,8 @@ function Desk({ offer }: { offer: Offer }) {
   const planning = usePlanRoadmap();
   const applying = useApplyRoadmap();
   const [given, setGiven] = useState<RoadmapText | null>(null);
+  // The plan is of a text that stands above no longer.
+  const [edited, setEdited] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const applied = useRef(false);
   const plan = applying.data ?? planning.data;
@@ -31,6 +33,7 @@ function Desk({ offer }: { offer: Offer }) {
   }, [plan]);
   const make = (next: RoadmapText) => {
     setGiven(next);
+    setEdited(false);
     applied.current = false;
     applying.reset();
     planning.mutate(next);
@@ -57,6 +60,7 @@ function Desk({ offer }: { offer: Offer }) {
           words={{ file: t("fileHint"), paste: t("pasteHint"), tooLarge: (size) => t("tooLarge", { size }) }}
           rows={10}
           pending={planning.isPending}
+          onEdit={() => setEdited(true)}
           onGiven={({ name, text }) => make({ text, format: roadmapFormatOf(name, text) })}
         >
           {planning.error instanceof ApiError ? <Problem error={planning.error} /> : null}
@@ -75,6 +79,7 @@ function Desk({ offer }: { offer: Offer }) {
           </h2>
           <RoadmapPlanView
             plan={plan}
+            edited={edited}
             offer={offer}
             pending={applying.isPending || planning.isPending}
             error={applying.error instanceof ApiError ? applying.error : null}

@@ -17,6 +17,8 @@ const kinds = ["roadmap", "stage", "topic"] as const;
 type PlanProps = {
   plan: RoadmapImportPlan;
   offer: Offer;
+  /** The text it was made of has changed since; it still says what to mend. */
+  edited: boolean;
   pending: boolean;
   /** Why it was not applied. */
   error: ApiError | null;
@@ -37,7 +39,7 @@ export function RoadmapPlanView({ plan, offer, ...acts }: PlanProps) {
   );
 }
 
-function Verdict({ plan, pending, error, onApply, onAgain }: Omit<PlanProps, "offer">) {
+function Verdict({ plan, edited, pending, error, onApply, onAgain }: Omit<PlanProps, "offer">) {
   const t = useTranslations("studio.roadmapImport");
   const bulk = useTranslations("studio.bulk.import");
   const count = (action: string) => plan.items.filter((item) => item.action === action).length;
@@ -57,6 +59,7 @@ function Verdict({ plan, pending, error, onApply, onAgain }: Omit<PlanProps, "of
       </Notice>
     );
   }
+  if (edited) return <Notice>{t("edited")}</Notice>;
   if (plan.hash === null) return <Notice tone="error">{t("hasErrors", { count: plan.errors.length })}</Notice>;
   if (error?.code === "PLAN_OUTDATED" || error?.code === "PLAN_HAS_ERRORS") {
     return (

@@ -14,15 +14,25 @@ export function languagesIn(text: string, language: Language | null): Partial<Lo
 
 // None of these patterns begins with space of any length: on a long line of nothing else that would take forever.
 const slugAtEnd = /\{([^{}]*)\}$/;
-const amounts = {
-  minutes: /[(（]\s*(\d{1,9})\s*(?:min|mins|minutes|\u5206\u949f)\s*[)）]$/i,
-  hours: /[(（]\s*(\d{1,9})\s*(?:h|hours?|\u5c0f\u65f6)\s*[)）]$/i,
-} as const;
+const timeAtEnd =
+  /[(（]\s*(\d{1,9}(?:\.\d{1,2})?)\s*(?:(min|mins|minutes|\u5206\u949f)|(?:h|hours?|\u5c0f\u65f6))\s*[)）]$/i;
+
+type Unit = "minutes" | "hours";
+
+/** The time at the end of a line in the unit wanted, and where it begins; null unless it is a whole number of them. */
+function timeIn(text: string, unit: Unit): { amount: number; index: number } | null {
+  const found = timeAtEnd.exec(text);
+  if (found === null) return null;
+  // In hundredths, which a product of decimals would miss.
+  const minutes = (Math.round(Number(found[1]) * 100) * (found[2] === undefined ? 60 : 1)) / 100;
+  const amount = unit === "minutes" ? minutes : minutes / 60;
+  return Number.isInteger(amount) ? { amount, index: found.index } : null;
+}
 
 export type Heading = { text: string; slug: string | null; amount: number | null };
 
 /** The name of something, without the public id and the time that may stand behind it, in either order. */
-export function headingOf(line: string, unit: keyof typeof amounts | null): Heading {
+export function headingOf(line: string, unit: Unit | null): Heading {
   const heading: Heading = { text: line.trim(), slug: null, amount: null };
   for (let again = true; again; ) {
     again = false;
@@ -32,10 +42,10 @@ export function headingOf(line: string, unit: keyof typeof amounts | null): Head
       heading.text = heading.text.slice(0, slug.index).trimEnd();
       again = true;
     }
-    const amount = unit !== null && heading.amount === null ? amounts[unit].exec(heading.text) : null;
-    if (amount) {
-      heading.amount = Number(amount[1]);
-      heading.text = heading.text.slice(0, amount.index).trimEnd();
+    const time = unit !== null && heading.amount === null ? timeIn(heading.text, unit) : null;
+    if (time) {
+      heading.amount = time.amount;
+      heading.text = heading.text.slice(0, time.index).trimEnd();
       again = true;
     }
   }

@@ -28,7 +28,11 @@ test.each([
   ["Topic {some-topic} (5 mins)", "minutes", { text: "Topic", slug: "some-topic", amount: 5 }],
   ["Stage (12 h)", "hours", { text: "Stage", slug: null, amount: 12 }],
   ["Topic (RAG)", "minutes", { text: "Topic (RAG)", slug: null, amount: null }],
-  ["Topic (12 h)", "minutes", { text: "Topic (12 h)", slug: null, amount: null }],
+  ["Topic (12 h)", "minutes", { text: "Topic", slug: null, amount: 720 }],
+  ["主题（1.5 小时）", "minutes", { text: "主题", slug: null, amount: 90 }],
+  ["Topic (1.1 h)", "minutes", { text: "Topic", slug: null, amount: 66 }],
+  ["Stage (120 min)", "hours", { text: "Stage", slug: null, amount: 2 }],
+  ["Stage (1.5 h)", "hours", { text: "Stage (1.5 h)", slug: null, amount: null }],
   ["Road (60 min)", null, { text: "Road (60 min)", slug: null, amount: null }],
   ["{only-a-slug}", "minutes", { text: "", slug: "only-a-slug", amount: null }],
 ] as const)("heading %j in %j", (line, unit, found) => {

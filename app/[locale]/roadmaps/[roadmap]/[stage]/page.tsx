@@ -69,7 +69,7 @@ export default async function StagePage(props: Params) {
           <Words said={summary} />
         </p>
         <OtherLanguage of={[title, summary, ...objectives]} />
-        <p className="mt-1 text-soft">{t("hours", { count: stage.hours })}</p>
+        <p className="mt-1 text-soft">{t("hours", { count: stage.hours, project: content.project ? "yes" : "no" })}</p>
         <div className="mt-8 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="min-w-0">
             <section aria-labelledby="topics">
@@ -98,18 +98,20 @@ export default async function StagePage(props: Params) {
             ) : null}
           </div>
           <div className="grid content-start gap-9">
-            <section aria-labelledby="objectives">
-              <h2 id="objectives" className="border-ink border-t-2 pt-3 text-xl">
-                {t("objectives")}
-              </h2>
-              <ul className="mt-2 grid list-disc gap-1.5 pl-5 marker:text-accent">
-                {objectives.map((objective) => (
-                  <li key={objective.text}>
-                    <Words said={objective} />
-                  </li>
-                ))}
-              </ul>
-            </section>
+            {objectives.length > 0 ? (
+              <section aria-labelledby="objectives">
+                <h2 id="objectives" className="border-ink border-t-2 pt-3 text-xl">
+                  {t("objectives")}
+                </h2>
+                <ul className="mt-2 grid list-disc gap-1.5 pl-5 marker:text-accent">
+                  {objectives.map((objective) => (
+                    <li key={objective.text}>
+                      <Words said={objective} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ) : null}
             <StageBefore view={view} prerequisites={content.prerequisites} />
             <StageWeights view={view} weights={content.capabilityWeights} />
           </div>
