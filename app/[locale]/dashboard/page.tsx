@@ -1,5 +1,6 @@
 import { setRequestLocale } from "next-intl/server";
 import { Dashboard } from "#components/dashboard/dashboard";
+import { OneRoadmap } from "#components/progress/one-roadmap";
 import { ClientMessages } from "#components/shell/client-messages";
 import { NotHere } from "#components/shell/not-here";
 import { AddressWatch } from "#components/ui/address-watch";
@@ -17,13 +18,14 @@ export const generateMetadata = titled("dashboard.title", { description: "dashbo
 export default async function DashboardPage({ params }: DashboardPageProps) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
-  const [roadmap] = await listRoadmaps();
+  const [roadmap, ...others] = await listRoadmaps();
   if (roadmap === undefined) return <NotHere />;
   const outline = outlineOf(roadmap, locale);
   return (
     <ClientMessages add={["dashboard", "steps", "capability", "progress"]}>
       <AddressWatch />
       <div className="page py-10 md:py-14">
+        <OneRoadmap roadmap={roadmap} others={others} locale={locale} />
         <Dashboard outline={outline} drawing={drawRose(outline, locale)} />
       </div>
     </ClientMessages>

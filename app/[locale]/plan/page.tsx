@@ -1,5 +1,6 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PlanBoard } from "#components/plan/plan-board";
+import { OneRoadmap } from "#components/progress/one-roadmap";
 import { ClientMessages } from "#components/shell/client-messages";
 import { NotHere } from "#components/shell/not-here";
 import { outlineOf } from "#lib/capability/rules/outline";
@@ -17,7 +18,7 @@ export default async function PlanPage({ params }: PlanPageProps) {
   const { locale } = await params;
   if (!isLocale(locale)) return <NotHere />;
   setRequestLocale(locale);
-  const [roadmap] = await listRoadmaps();
+  const [roadmap, ...others] = await listRoadmaps();
   if (roadmap === undefined) return <NotHere />;
   const t = await getTranslations("plan");
   // Names of stages and topics are all the plan says of the roadmap.
@@ -26,6 +27,7 @@ export default async function PlanPage({ params }: PlanPageProps) {
   return (
     <div className="page py-10 md:py-14 print:py-0">
       <h1 className="mb-4 text-3xl">{t("title")}</h1>
+      <OneRoadmap roadmap={roadmap} others={others} locale={locale} />
       <ClientMessages add={["plan", "steps", "dashboard"]}>
         <PlanBoard outline={outline} roles={roles} />
       </ClientMessages>
