@@ -56,8 +56,11 @@ const middle = (rounds: Load[]): Load => ({
 
 export type Comparison = { ours: Load; bare: Load; ratio: number };
 
-/** Both by turns, so that whatever else the machine does hits both; medians over the rounds. */
-export async function compare(ours: Target, bare: Target, { rounds = 3, seconds = 5 } = {}): Promise<Comparison> {
+/**
+ * Both by turns, so that whatever else the machine does hits both; medians over the rounds. The ratio is the median of those
+ * of each turn: a shared machine is at times twice as fast as at others, and a ratio across such times says nothing.
+ */
+export async function compare(ours: Target, bare: Target, { rounds = 7, seconds = 3 } = {}): Promise<Comparison> {
   await fire(ours, 2);
   await fire(bare, 2);
   const taken: { ours: Load[]; bare: Load[] } = { ours: [], bare: [] };
@@ -65,6 +68,6 @@ export async function compare(ours: Target, bare: Target, { rounds = 3, seconds 
     taken.bare.push(await fire(bare, seconds));
     taken.ours.push(await fire(ours, seconds));
   }
-  const result = { ours: middle(taken.ours), bare: middle(taken.bare) };
-  return { ...result, ratio: result.ours.perSecond / result.bare.perSecond };
+  const ratios = taken.ours.map((own, round) => own.perSecond / (taken.bare[round]?.perSecond ?? 0));
+  return { ours: middle(taken.ours), bare: middle(taken.bare), ratio: median(ratios) };
 }

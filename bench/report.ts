@@ -71,7 +71,8 @@ ${versionOf("next")}; server, database and the load itself share them, so the ra
 
 ## Speed
 
-Next to an empty Next app of the same versions under \`next start\`, in the same run: 16 connections, rounds by turns, medians.
+Next to an empty Next app of the same versions under \`next start\`, in the same run: 16 connections, rounds by turns, medians;
+the ratio is the median of those of each turn.
 Our page has ${kB(sizes.ours)} kB of HTML, the bare one ${kB(sizes.bare)} kB.
 
 ${table(["", "ratio", "p95 x", "goal", "ours per s", "p50 / p95 / p99 ms", "bare per s", "p50 / p95 / p99 ms"], speed)}

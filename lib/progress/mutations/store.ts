@@ -60,6 +60,7 @@ const list = (prefix: string) => logColumns.map((column) => `${prefix}"${column}
 
 /**
  * The log is found by two indexes: asked with an `or`, Postgres's plan for any values reads the learner's whole log instead.
+ * An entry found by both is one: they are kept by their ids.
  */
 const loadSql = `
   select (select "number" from "ContentRelease" where "id" = 1) as "release",
@@ -71,7 +72,7 @@ const loadSql = `
     ${earnedJson("$1")} as "earned",
     (select coalesce(json_agg(found order by found."seq"), '[]') from (
        select ${list("e.")}, e."seq" from "ProgressEvent" e where e."userId" = $1 and e."id" = any($2::uuid[])
-       union
+       union all
        select ${list("e.")}, e."seq" from "ProgressEvent" e where e."userId" = $1 and e."batchId" = any($3::uuid[])
      ) found) as "log",
     (select coalesce(json_agg(json_build_array(i."kind", i."slug", i."id")), '[]') from "ContentItem" i
