@@ -26,7 +26,6 @@ export function Brief({ plan }: { plan: Plan }) {
   const format = useFormatter();
   const weekday = useWeekdays("short");
   const { goal, left, minutesLeft } = plan;
-
   const days = goal.studyDays
     .toSorted((a, b) => a - b)
     .map(weekday)

@@ -3,6 +3,9 @@ import pg from "pg";
 import { PrismaClient } from "#lib/db/generated/client";
 import { log } from "#lib/log";
 
+/** The pool, or the connection of a transaction. */
+export type Queryable = Pick<pg.ClientBase, "query">;
+
 type Database = { pool: pg.Pool; prisma: PrismaClient };
 
 // Next bundles every route on its own; one process still has one pool.

@@ -1,9 +1,7 @@
-import type pg from "pg";
 import type { Target, TargetList } from "#lib/capability/schema/target";
 import type { Requirement } from "#lib/catalog/schema";
-import { pool } from "#lib/db/client";
+import { pool, type Queryable } from "#lib/db/client";
 
-type Queryable = Pick<pg.ClientBase, "query">;
 type Row = { id: string; title: string; text: string; levels: Requirement[]; createdAt: Date; updatedAt: Date };
 
 const columns = `"id", "title", "text", "levels", "createdAt", "updatedAt"`;

@@ -1,4 +1,4 @@
-import type { Queryable } from "#lib/editorial/data/view";
+import type { Queryable } from "#lib/db/client";
 import type { CourseDraft, CourseDrafts } from "#lib/editorial/rules/kinds/course-drafts";
 
 type Row = CourseDraft<never> & { kind: "roadmap" | "stage" | "topic" };

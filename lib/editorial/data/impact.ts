@@ -4,9 +4,9 @@ import type { Mark } from "#lib/capability/rules/vocabulary";
 import { assemble, type Published, readPublished } from "#lib/catalog/data";
 import { homesOfTopics, newFaults, wholeOf } from "#lib/catalog/rules/whole";
 import type { Roadmap } from "#lib/catalog/schema";
+import type { Queryable } from "#lib/db/client";
 import { inTransaction } from "#lib/db/transaction";
 import { withActs } from "#lib/editorial/data/planned";
-import type { Queryable } from "#lib/editorial/data/view";
 import {
   addLearner,
   average,

@@ -1,5 +1,5 @@
 import type { ResourceContent } from "#lib/catalog/schema";
-import type { Queryable } from "#lib/editorial/data/view";
+import type { Queryable } from "#lib/db/client";
 import type { KnownResource } from "#lib/editorial/rules/import/import-plan";
 
 const drafts = `"ContentItem" i join "ContentVersion" d on d."itemId" = i."id" and d."number" = i."draftVersion"`;

@@ -1,8 +1,8 @@
 import { wordsOf } from "#lib/catalog/rules/search";
 import { searchQuery } from "#lib/catalog/rules/search-index";
-import { pool } from "#lib/db/client";
+import { pool, type Queryable } from "#lib/db/client";
 import { utc } from "#lib/db/instants";
-import { authorJson, type Queryable } from "#lib/editorial/data/view";
+import { authorJson } from "#lib/editorial/data/view";
 import { missingForPublishing } from "#lib/editorial/rules/check";
 import { type ResourceSort, stateOf } from "#lib/editorial/rules/kinds/vocabulary";
 import type { ListQuery, ResourceRow, ResourceRows } from "#lib/editorial/schema";

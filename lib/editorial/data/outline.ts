@@ -1,6 +1,5 @@
 import type { RoadmapContent, StageContent, TopicContent } from "#lib/catalog/schema";
-import { pool } from "#lib/db/client";
-import type { Queryable } from "#lib/editorial/data/view";
+import { pool, type Queryable } from "#lib/db/client";
 import { stateOf } from "#lib/editorial/rules/kinds/vocabulary";
 import type { OutlineAnswer } from "#lib/editorial/schema/outline";
 import { notFound } from "#lib/errors";

@@ -1,5 +1,5 @@
 import type { Published, PublishedItem } from "#lib/catalog/data";
-import type { Queryable } from "#lib/editorial/data/view";
+import type { Queryable } from "#lib/db/client";
 import type { ImpactItem } from "#lib/editorial/schema/impact";
 import { AppError } from "#lib/errors";
 

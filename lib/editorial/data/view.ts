@@ -1,13 +1,10 @@
-import type pg from "pg";
 import type { ResourceContent, RoadmapContent, RoleContent, StageContent, TopicContent } from "#lib/catalog/schema";
-import { pool } from "#lib/db/client";
+import { pool, type Queryable } from "#lib/db/client";
 import { utc } from "#lib/db/instants";
 import type { KindName } from "#lib/editorial/rules/kinds/kind";
 import { stateOf } from "#lib/editorial/rules/kinds/vocabulary";
 import type { ItemVersion, ItemView } from "#lib/editorial/schema/shapes";
 import { notFound } from "#lib/errors";
-
-export type Queryable = Pick<pg.ClientBase, "query">;
 
 /** SQL: one version (`v`) with its author (`a`), as the API answers it. */
 export const versionJson = (v: string, a: string): string =>

@@ -1,4 +1,4 @@
-import type { Queryable } from "#lib/editorial/data/view";
+import type { Queryable } from "#lib/db/client";
 import type { BulkResult } from "#lib/editorial/schema/bulk";
 
 /** Rows of one statement. */

@@ -1,9 +1,9 @@
 import { recordAct } from "#lib/audit";
 import { raiseRelease } from "#lib/catalog/mutations";
+import type { Queryable } from "#lib/db/client";
 import { inTransaction } from "#lib/db/transaction";
 import { readNames } from "#lib/editorial/data/known";
 import { idsMatching } from "#lib/editorial/data/list";
-import type { Queryable } from "#lib/editorial/data/view";
 import { type BatchWork, lockItems, readBatch, resultOf, writeBatch } from "#lib/editorial/mutations/batch";
 import { type BulkChange, type BulkItem, type BulkWork, isSeen, judgeBulk } from "#lib/editorial/rules/bulk";
 import type { BulkOrder, BulkResult } from "#lib/editorial/schema/bulk";

@@ -1,7 +1,8 @@
 import { recordAct } from "#lib/audit";
 import { lexemesIn } from "#lib/catalog/rules/search-index";
+import type { Queryable } from "#lib/db/client";
 import { inTransaction } from "#lib/db/transaction";
-import { type Queryable, readView } from "#lib/editorial/data/view";
+import { readView } from "#lib/editorial/data/view";
 import type { ContentKind } from "#lib/editorial/mutations/kind";
 import { pronounce } from "#lib/editorial/rules/pronounce";
 import { freeSlug, type Named, slugFrom } from "#lib/editorial/rules/public-id";

@@ -1,6 +1,6 @@
 import { lexemesIn } from "#lib/catalog/rules/search-index";
 import { reservedRoadmapSlugs } from "#lib/catalog/rules/vocabulary";
-import type { Queryable } from "#lib/editorial/data/view";
+import type { Queryable } from "#lib/db/client";
 import { freeSlug } from "#lib/editorial/rules/public-id";
 import { AppError } from "#lib/errors";
 

@@ -1,7 +1,7 @@
 import { recordAct } from "#lib/audit";
+import type { Queryable } from "#lib/db/client";
 import { inTransaction } from "#lib/db/transaction";
 import { readOutline, toOutline } from "#lib/editorial/data/outline";
-import type { Queryable } from "#lib/editorial/data/view";
 import { freeSlugs, insertDrafts } from "#lib/editorial/mutations/drafts";
 import { copyRoadmap, type WholeRoadmap } from "#lib/editorial/rules/duplicate";
 import { pronounce } from "#lib/editorial/rules/pronounce";

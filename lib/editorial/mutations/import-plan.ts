@@ -1,9 +1,9 @@
 import { setImmediate as pause } from "node:timers/promises";
 import { reservedResourceSlugs } from "#lib/catalog/rules/vocabulary";
+import type { Queryable } from "#lib/db/client";
 import { inTransaction } from "#lib/db/transaction";
 import { getImport } from "#lib/editorial/data/imports";
 import { readBasis, readDrafts, readKnown, readNames } from "#lib/editorial/data/known";
-import type { Queryable } from "#lib/editorial/data/view";
 import { readBookmarkRows } from "#lib/editorial/rules/import/bookmark-rows";
 import { readCsvRows } from "#lib/editorial/rules/import/csv-rows";
 import type { FileRow } from "#lib/editorial/rules/import/file-row";

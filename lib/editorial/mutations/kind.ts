@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Queryable } from "#lib/editorial/data/view";
+import type { Queryable } from "#lib/db/client";
 import type { FieldDifference, ThreeWay, ThreeWayField } from "#lib/editorial/rules/difference/comparing";
 import type { KindName } from "#lib/editorial/rules/kinds/kind";
 import type { FieldError } from "#lib/errors";

@@ -1,5 +1,5 @@
 import { findCycleThrough } from "#lib/catalog/rules/cycles";
-import type { Queryable } from "#lib/editorial/data/view";
+import type { Queryable } from "#lib/db/client";
 import { AppError, type FieldError } from "#lib/errors";
 
 type StageRow = { slug: string; archived: boolean; before: string[]; topics: string[] };

@@ -1,4 +1,4 @@
-import type { Queryable } from "#lib/editorial/data/view";
+import type { Queryable } from "#lib/db/client";
 import { AppError } from "#lib/errors";
 
 /** A stage or topic that is to go. */

@@ -1,7 +1,7 @@
 import { recordAct } from "#lib/audit";
+import type { Queryable } from "#lib/db/client";
 import { inTransaction } from "#lib/db/transaction";
 import { type OutlineDrafts, readOutline, toOutline } from "#lib/editorial/data/outline";
-import type { Queryable } from "#lib/editorial/data/view";
 import { writeDraft } from "#lib/editorial/mutations/change";
 import { freeSlugs, insertDrafts } from "#lib/editorial/mutations/drafts";
 import { deleteDraft, type Gone } from "#lib/editorial/mutations/outline-delete";

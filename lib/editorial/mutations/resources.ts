@@ -1,6 +1,6 @@
 import { reservedResourceSlugs } from "#lib/catalog/rules/vocabulary";
 import type { ResourceContent } from "#lib/catalog/schema";
-import type { Queryable } from "#lib/editorial/data/view";
+import type { Queryable } from "#lib/db/client";
 import type { ContentKind } from "#lib/editorial/mutations/kind";
 import { lifeOf } from "#lib/editorial/mutations/life";
 import { resourceRules } from "#lib/editorial/rules/kinds/resource-rules";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { recordAct } from "#lib/audit";
+import type { Queryable } from "#lib/db/client";
 import { inTransaction } from "#lib/db/transaction";
 import { readCourseDrafts } from "#lib/editorial/data/course-drafts";
-import type { Queryable } from "#lib/editorial/data/view";
 import { writeDraft } from "#lib/editorial/mutations/change";
 import { freeSlugs, insertDrafts } from "#lib/editorial/mutations/drafts";
 import { readKnown } from "#lib/editorial/mutations/known";

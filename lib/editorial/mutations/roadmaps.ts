@@ -1,6 +1,6 @@
 import { reservedRoadmapSlugs } from "#lib/catalog/rules/vocabulary";
 import type { RoadmapContent } from "#lib/catalog/schema";
-import type { Queryable } from "#lib/editorial/data/view";
+import type { Queryable } from "#lib/db/client";
 import type { ContentKind } from "#lib/editorial/mutations/kind";
 import { readKnown, refuse, unknownIn } from "#lib/editorial/mutations/known";
 import { lifeOf } from "#lib/editorial/mutations/life";

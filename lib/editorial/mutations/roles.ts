@@ -1,6 +1,6 @@
 import { reservedRoleSlugs } from "#lib/catalog/rules/vocabulary";
 import type { RoleContent } from "#lib/catalog/schema";
-import type { Queryable } from "#lib/editorial/data/view";
+import type { Queryable } from "#lib/db/client";
 import type { ContentKind } from "#lib/editorial/mutations/kind";
 import { lifeOf } from "#lib/editorial/mutations/life";
 import { roleRules } from "#lib/editorial/rules/kinds/role-rules";

@@ -1,5 +1,5 @@
 import { lexemesIn } from "#lib/catalog/rules/search-index";
-import type { Queryable } from "#lib/editorial/data/view";
+import type { Queryable } from "#lib/db/client";
 
 /** Raised when texts are taken apart in another way, so that everything is indexed anew. */
 const readingVersion = "1";

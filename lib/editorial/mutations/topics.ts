@@ -1,5 +1,5 @@
 import type { TopicContent } from "#lib/catalog/schema";
-import type { Queryable } from "#lib/editorial/data/view";
+import type { Queryable } from "#lib/db/client";
 import type { ContentKind, Place } from "#lib/editorial/mutations/kind";
 import { circleOf, readKnown, refuse, unknownIn } from "#lib/editorial/mutations/known";
 import { lifeOf } from "#lib/editorial/mutations/life";

@@ -1,7 +1,7 @@
 import { recordAct } from "#lib/audit";
 import { raiseRelease } from "#lib/catalog/mutations";
+import type { Queryable } from "#lib/db/client";
 import { inTransaction } from "#lib/db/transaction";
-import type { Queryable } from "#lib/editorial/data/view";
 import { type BatchWork, lockItems, readBatch, resultOf, writeBatch } from "#lib/editorial/mutations/batch";
 import { type BatchNote, takeBack } from "#lib/editorial/rules/take-back";
 import type { BulkResult } from "#lib/editorial/schema/bulk";

@@ -1,9 +1,9 @@
 import { type Catalog, catalogOf, getCatalog } from "#lib/catalog/data";
-import { pool } from "#lib/db/client";
+import { pool, type Queryable } from "#lib/db/client";
 import { inTransaction, isRetryable } from "#lib/db/transaction";
 import { AppError } from "#lib/errors";
 import { decideAll } from "#lib/progress/mutations/decide-all";
-import { loadLearner, lockLearner, type Queryable, writeLog } from "#lib/progress/mutations/store";
+import { loadLearner, lockLearner, writeLog } from "#lib/progress/mutations/store";
 import type { ProgressEvent, ProgressResults } from "#lib/progress/schema";
 import { currentRelease } from "#lib/release";
 

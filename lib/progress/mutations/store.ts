@@ -1,12 +1,10 @@
 import type pg from "pg";
 import { earnedJson, type PackedEarned } from "#lib/capability/data/facts";
+import type { Queryable } from "#lib/db/client";
 import { milliseconds } from "#lib/db/instants";
 import type { LogEntry, Row, State } from "#lib/progress/rules/event";
 import type { Status } from "#lib/progress/rules/status";
 import type { ProgressEvent } from "#lib/progress/schema";
-
-/** The pool, or the connection of a transaction. */
-export type Queryable = Pick<pg.PoolClient, "query">;
 
 /** What a learner's events are decided on, all of one moment. */
 export type Loaded = {
