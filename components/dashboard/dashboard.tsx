@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { CapabilityModel } from "#components/capability/capability-model";
 import { CourseChanges } from "#components/capability/course-changes";
@@ -41,7 +42,7 @@ export function Dashboard({ outline, drawing }: DashboardProps) {
   const ended = queries.some(({ error }) => error instanceof ApiError && error.status === 401);
   const signedOut = progress.phase === "signed-out" || ended;
   const marker = useMarker(outline, signedOut);
-  const signIn = `/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/dashboard`)}`;
+  const signIn = `/${locale}/sign-in?next=${encodeURIComponent(usePathname())}`;
   useSentToSignIn(signedOut);
 
   if (signedOut) {

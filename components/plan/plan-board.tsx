@@ -1,8 +1,8 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect } from "react";
 import { Failed, StaleNote } from "#components/dashboard/state-note";
 import { Aside } from "#components/plan/aside";
 import { Brief } from "#components/plan/brief";
@@ -10,13 +10,15 @@ import { CalendarAddress } from "#components/plan/calendar-address";
 import { ForecastLine } from "#components/plan/forecast-line";
 import { GoalForm, type RoleName } from "#components/plan/goal-form";
 import { WeekList } from "#components/plan/week-list";
+import { useRoadmapPlace } from "#components/shell/home-roadmap";
+import { Link } from "#components/ui/link";
 import { Skeleton } from "#components/ui/skeleton";
-import { isLeaving } from "#lib/browser-store";
 import { askAgain } from "#lib/capability/client";
 import { weeksOptions } from "#lib/capability/client/plan";
 import type { Outline } from "#lib/capability/rules/outline";
 import { ApiError } from "#lib/http/client";
 import { useIsConfirmed, useUserId } from "#lib/progress/client/who";
+import { useSentToSignIn } from "#lib/sign-in-path";
 
 type PlanBoardProps = { outline: Outline; roles: RoleName[] };
 
@@ -25,16 +27,15 @@ export function PlanBoard({ outline, roles }: PlanBoardProps) {
   const t = useTranslations("plan");
   const state = useTranslations("dashboard.state");
   const locale = useLocale();
+  const { home } = useRoadmapPlace("/plan", outline.slug);
   const client = useQueryClient();
   const userId = useUserId();
   const enabled = useIsConfirmed(userId);
   const query = useQuery({ ...weeksOptions({ userId: userId ?? "", roadmap: outline.slug }), enabled });
   const ended = query.error instanceof ApiError && query.error.status === 401;
   const signedOut = userId === null || ended;
-  const signIn = `/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/plan`)}`;
-  useEffect(() => {
-    if (signedOut && !isLeaving()) window.location.replace(signIn);
-  }, [signedOut, signIn]);
+  const signIn = `/${locale}/sign-in?next=${encodeURIComponent(usePathname())}`;
+  useSentToSignIn(signedOut);
 
   if (signedOut) {
     return (
@@ -69,10 +70,28 @@ export function PlanBoard({ outline, roles }: PlanBoardProps) {
             </h2>
             <GoalForm userId={userId ?? ""} plan={plan} roles={roles} />
           </section>
-          <CalendarAddress userId={userId ?? ""} timeZone={plan.timeZone} />
+          {home ? <CalendarAddress userId={userId ?? ""} timeZone={plan.timeZone} /> : <CalendarElsewhere />}
         </div>
       </div>
     </>
+  );
+}
+
+/** Calendars read one plan, and it is made on that one's page. */
+function CalendarElsewhere() {
+  const t = useTranslations("plan.calendar");
+  return (
+    <section aria-labelledby="calendar" className="border-ink border-t-2 pt-3">
+      <h2 id="calendar" className="text-xl">
+        {t("title")}
+      </h2>
+      <p className="mt-1 text-sm text-soft">
+        {t("elsewhere")}{" "}
+        <Link href="/plan" className="link">
+          {t("toPlan")}
+        </Link>
+      </p>
+    </section>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Footer } from "#components/shell/footer";
 import { Header } from "#components/shell/header";
 import { HomeRoadmapProvider } from "#components/shell/home-roadmap";
+import { KeptPages } from "#components/shell/kept-pages";
 import { OfflineBanner } from "#components/shell/offline-banner";
 import { Overlays } from "#components/shell/overlays";
 import { WaitingMarks } from "#components/shell/waiting-marks";
@@ -28,6 +29,7 @@ export async function Frame({ roadmap, children }: { roadmap: string | undefined
       <Footer />
       <Overlays />
       <Toaster />
+      <KeptPages />
     </HomeRoadmapProvider>
   );
 }

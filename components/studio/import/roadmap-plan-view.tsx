@@ -119,7 +119,7 @@ function Items({ kind, items, offer }: ItemsProps) {
       </h3>
       {shown.length > 0 ? (
         <ul className="border-rule border-t">
-          {shown.map(({ slug, title, action, changed }) => (
+          {shown.map(({ slug, title, action, changed, minutes }) => (
             <li key={slug} className="grid gap-0.5 border-rule border-b py-2">
               <span className="flex flex-wrap items-baseline gap-x-3">
                 <span className="font-medium text-sm">{t(`action.${action}`)}</span>
@@ -127,6 +127,11 @@ function Items({ kind, items, offer }: ItemsProps) {
                   {pick(title, locale) || slug}
                 </span>
                 <span className="break-all text-sm text-soft">{slug}</span>
+                {minutes ? (
+                  <span className="text-sm text-soft tabular-nums">
+                    {kind === "stage" ? t("hours", { count: minutes / 60 }) : t("minutes", { count: minutes })}
+                  </span>
+                ) : null}
               </span>
               {changed.length > 0 ? (
                 <span className="break-words text-sm text-soft">{changed.map(label).join(" · ")}</span>

@@ -29,6 +29,7 @@ const own = [
   "TOO_LARGE",
   "TOO_SMALL",
   "TOO_LONG",
+  "WHOLE_NUMBER",
   "REQUIRED",
   "TYPE",
   "UNKNOWN_FIELD",

@@ -57,13 +57,19 @@ function hashOf({ items }: RoadmapPlan): string {
   return createHash("sha256").update(JSON.stringify(writes)).digest("hex");
 }
 
+function minutesOf(item: PlannedItem): number | null {
+  if (item.kind === "roadmap") return null;
+  return item.kind === "stage" ? item.content.estimatedHours * 60 : item.content.minutes;
+}
+
 function answerOf(plan: RoadmapPlan, applied: boolean): RoadmapImportPlan {
-  const items = plan.items.map(({ kind, slug, action, changed, content }) => ({
-    kind,
-    slug,
-    title: content.title,
-    action,
-    changed,
+  const items = plan.items.map((item) => ({
+    kind: item.kind,
+    slug: item.slug,
+    title: item.content.title,
+    action: item.action,
+    changed: item.changed,
+    minutes: minutesOf(item),
   }));
   const [roadmap] = items;
   // A text is mended from its top.

@@ -47,6 +47,8 @@ export const roadmapImportPlan = z.strictObject({
       action,
       /** Fields that become others, such as `title.en` or `topics`; of a new item none. */
       changed: z.array(z.string()),
+      /** What a stage or a topic takes, by its own account; null for the roadmap. */
+      minutes: z.int().nullable(),
     }),
   ),
   /** The first 200. `line` of a Markdown file; `path` as in JSON. */

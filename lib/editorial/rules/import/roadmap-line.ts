@@ -19,14 +19,14 @@ const timeAtEnd =
 
 type Unit = "minutes" | "hours";
 
-/** The time at the end of a line in the unit wanted, and where it begins; null unless it is a whole number of them. */
+/** The time at the end of a line in the unit wanted, and where it begins. It may be no whole number of it. */
 function timeIn(text: string, unit: Unit): { amount: number; index: number } | null {
   const found = timeAtEnd.exec(text);
   if (found === null) return null;
   // In hundredths, which a product of decimals would miss.
   const minutes = (Math.round(Number(found[1]) * 100) * (found[2] === undefined ? 60 : 1)) / 100;
   const amount = unit === "minutes" ? minutes : minutes / 60;
-  return Number.isInteger(amount) ? { amount, index: found.index } : null;
+  return { amount, index: found.index };
 }
 
 export type Heading = { text: string; slug: string | null; amount: number | null };

@@ -32,7 +32,7 @@ test.each([
   ["主题（1.5 小时）", "minutes", { text: "主题", slug: null, amount: 90 }],
   ["Topic (1.1 h)", "minutes", { text: "Topic", slug: null, amount: 66 }],
   ["Stage (120 min)", "hours", { text: "Stage", slug: null, amount: 2 }],
-  ["Stage (1.5 h)", "hours", { text: "Stage (1.5 h)", slug: null, amount: null }],
+  ["Stage (1.5 h)", "hours", { text: "Stage", slug: null, amount: 1.5 }],
   ["Road (60 min)", null, { text: "Road (60 min)", slug: null, amount: null }],
   ["{only-a-slug}", "minutes", { text: "", slug: "only-a-slug", amount: null }],
 ] as const)("heading %j in %j", (line, unit, found) => {
@@ -52,6 +52,8 @@ test("an outline becomes what it says, with lines and places", () => {
     "  Words",
     "lang: zh",
     "* RAG",
+    "2) Agent",
+    "   1. what it does",
   ].join("\r\n");
   expect(readRoadmapMarkdown(text)).toEqual({
     errors: [],
@@ -75,6 +77,11 @@ test("an outline becomes what it says, with lines and places", () => {
               fields: { title: { zh: "甲", en: "A" }, minutes: 60, summary: { zh: "说明", en: "Words" } },
             },
             { at: { line: 11, path: "stages.0.topics.1" }, slug: null, fields: { title: { zh: "RAG" } } },
+            {
+              at: { line: 12, path: "stages.0.topics.2" },
+              slug: null,
+              fields: { title: { zh: "Agent" }, summary: { zh: "1. what it does" } },
+            },
           ],
         },
       ],
@@ -87,7 +94,16 @@ test.each([
   ["hello\n# A", [[1, "", "NO_ROADMAP"]]],
   ["## A", [[1, "", "NO_ROADMAP"]]],
   ["# A\n- B", [[2, "", "NO_STAGE"]]],
+  ["# A\n1. B", [[2, "", "NO_STAGE"]]],
   ["# A\n# B", [[2, "", "SECOND_ROADMAP"]]],
+  ["# A\n## B (1.5 h)", [[2, "stages.0.estimatedHours", "WHOLE_NUMBER"]]],
+  [
+    "# A\n## B (90 min)\n- C (0.01 h)",
+    [
+      [2, "stages.0.estimatedHours", "WHOLE_NUMBER"],
+      [3, "stages.0.topics.0.minutes", "WHOLE_NUMBER"],
+    ],
+  ],
   ["# A\n## B\n### C", [[3, "stages.0", "UNKNOWN_HEADING"]]],
   ["# A\n## B\n- a | b | c", [[3, "stages.0.topics.0.title", "TOO_MANY_LANGUAGES"]]],
   ["# A\n## B\n-", [[3, "stages.0.topics.0.title", "ONE_LANGUAGE"]]],
@@ -133,6 +149,7 @@ const hostile = fc
         "###",
         "-",
         "- ",
+        "1.",
         " | ",
         "{",
         "}",

@@ -16,10 +16,12 @@ type WithSummary = Given<{ title?: Partial<Localized> | undefined; summary?: Par
 /** What has been read so far, and what the next line of text belongs to. */
 type Reading = ReadRoadmap & { current: WithSummary | null; language: Language | null; items: number };
 
+/** An item of a list that is not indented: what is belongs to the text of the item above it. */
+const listItem = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]+(.*))?$/;
 const option = /^(lang|model):[ \t]*(\S*)$/;
 
 /**
- * Reads an outline: `# roadmap`, `## stage (12 h)`, `- topic (60 min)`, a public id in braces behind each if one wants,
+ * Reads an outline: `# roadmap`, `## stage (12 h)`, `- topic (60 min)` or `1. topic`, a public id in braces behind each if one wants,
  * text below as summary. Chinese stands before ` | ` and English behind it; a text in one language is in the one that the last
  * line `lang: zh` or `lang: en` says, without such a line in Chinese when it has Chinese characters. Whatever is wrong is
  * named by its line; no text makes it throw.
@@ -49,9 +51,9 @@ function readLine(reading: Reading, line: string, number: number): void {
     else fail(reading, number, "UNKNOWN_HEADING");
     return;
   }
-  const [, bullet] = /^[-*+](?:[ \t]+(.*))?$/.exec(line) ?? [];
-  if (bullet !== undefined || /^[-*+]$/.test(line)) {
-    readTopic(reading, bullet ?? "", number);
+  const item = listItem.exec(line);
+  if (item) {
+    readTopic(reading, item[1] ?? "", number);
     return;
   }
   const [, name = "", value = ""] = option.exec(line.trim()) ?? [];
@@ -80,7 +82,9 @@ function begin(reading: Reading, { at, line, unit }: Start) {
   if (title === null) fault("title", "TOO_MANY_LANGUAGES");
   else if (Object.keys(title).length === 0) fault("title", "ONE_LANGUAGE");
   if (slug !== null && !isSlug(slug)) fault("slug", "FORMAT");
-  return { given: { at, slug, fields: { title: title ?? {} } }, amount };
+  const whole = amount === null || Number.isInteger(amount);
+  if (!whole) fault(unit === "hours" ? "estimatedHours" : "minutes", "WHOLE_NUMBER");
+  return { given: { at, slug, fields: { title: title ?? {} } }, amount: whole ? amount : null };
 }
 
 function readRoadmap(reading: Reading, line: string, number: number): void {
