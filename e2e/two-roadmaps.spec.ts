@@ -72,12 +72,18 @@ for (const look of [
       const slug = await publishRoadmap(editor);
       try {
         await signUp(page.request, "Two ways");
+        const goal = { role: "generic-ai-pm", weeklyMinutes: 240, targetDate: null };
+        expect((await page.request.put("/api/v1/me/goal", { data: goal, headers })).status()).toBe(200);
         await page.goto(`/${locale}/dashboard`);
+        const sentence = page.getByRole("heading", { level: 1 });
+        await expect(sentence).toContainText("100%");
         const choice = page.getByRole("navigation", { name: t("progress.roadmapChoice"), exact: true });
         await expect(choice.locator("[aria-current=page]")).not.toHaveText(slug);
         await choice.getByRole("link", { name: slug }).press("Enter");
         await page.waitForURL(`**/${locale}/dashboard/${slug}`);
         await expect(choice.locator("[aria-current=page]")).toHaveText(slug);
+        // How far a role is, the first roadmap says; what was learned there this one does not know.
+        await expect(sentence).not.toContainText("%");
         const title = locale === "zh" ? "看懂数据" : "Reading data";
         await page.getByRole("button", { name: t("dashboard.next.doneName", { title }) }).press("Enter");
         await expect(page.getByText(locale === "zh" ? "2 个主题完成了 1 个" : "1 of 2 done")).toBeVisible();

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { findHeading, type Heading, headingOf } from "#lib/capability/data/heading";
+import { findHeading, type Heading } from "#lib/capability/data/heading";
 import {
   type Learner,
   type LearnerRecord,
@@ -89,8 +89,8 @@ export async function answerCapabilities(asked: Asked): Promise<ReadyJson<Capabi
 }
 
 /** @throws AppError NOT_FOUND */
-export function headingFor({ role, userId }: Asked, { catalog, record }: PlacedRecord): Promise<Heading | null> {
-  return role === undefined ? Promise.resolve(headingOf(catalog, record.goal)) : findHeading(catalog, userId, role);
+export function headingFor({ role, userId }: Asked, { catalog, heading }: PlacedRecord): Promise<Heading | null> {
+  return role === undefined ? Promise.resolve(heading) : findHeading(catalog, userId, role);
 }
 
 type Beside = {

@@ -1,4 +1,5 @@
 import { factsJson, type PackedFacts, unpackFacts } from "#lib/capability/data/facts";
+import { headingOf } from "#lib/capability/data/heading";
 import { courseOf } from "#lib/capability/rules/course";
 import { type Evidence, judgeEvidence, type Standing } from "#lib/capability/rules/evidence";
 import type { Mark } from "#lib/capability/rules/vocabulary";
@@ -76,12 +77,15 @@ export function evidenceIn(roadmap: TopicsById, record: Pick<LearnerRecord, "mar
 export type PlacedRecord = Awaited<ReturnType<typeof placeRecord>>;
 
 /**
- * A record beside what is published.
+ * A record beside what is published. `heading`: what the goal leads to, measured on the first roadmap alone; another one's
+ * levels know nothing of what was learned there.
  * @throws AppError NOT_FOUND for a roadmap that is not published
  */
 export async function placeRecord<Found extends LearnerRecord>(record: Found, slug: string | undefined) {
   const catalog = await catalogOf(record.release);
-  const roadmap = slug === undefined ? [...catalog.roadmaps.values()][0] : catalog.roadmaps.get(slug);
+  const [first] = catalog.roadmaps.values();
+  const roadmap = slug === undefined ? first : catalog.roadmaps.get(slug);
   if (roadmap === undefined) throw notFound();
-  return { catalog, roadmap, record, course: courseOf(roadmap), evidence: evidenceIn(roadmap, record) };
+  const heading = roadmap === first ? headingOf(catalog, record.goal) : null;
+  return { catalog, roadmap, record, heading, course: courseOf(roadmap), evidence: evidenceIn(roadmap, record) };
 }

@@ -38,7 +38,7 @@ export async function loadSituation({ userId, roadmap: slug, timeZone }: Asking)
   const { rows } = await pool().query<PlanRecord>({ name: "plan-of-learner", text: planSql, values: [userId] });
   const [row] = rows;
   if (row === undefined || row.weeklyMinutes === null) throw new AppError("NOT_SIGNED_IN");
-  const { catalog, roadmap, record, course, evidence } = await placeRecord(row, slug);
+  const { catalog, roadmap, record, heading: measured, course, evidence } = await placeRecord(row, slug);
   const heading = headingOf(catalog, record.goal);
   const former = heading === null ? catalog.formerRoles.find(({ slug }) => slug === record.goal?.role) : undefined;
   const { targetDate, studyDays, studyTime } = record.goal ?? usualTimes;
@@ -54,7 +54,7 @@ export async function loadSituation({ userId, roadmap: slug, timeZone }: Asking)
   const situation: Situation = {
     course,
     evidence,
-    requirements: heading?.requirements ?? [],
+    requirements: measured?.requirements ?? [],
     choices: record.choices.map(([kind, topic, answer, until]): Choice => {
       const item = { kind: kind.replace("_", "-") as StepKind, slug: topic };
       return { item, answer, until };
