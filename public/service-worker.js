@@ -14,6 +14,16 @@ const languageOf = (path) => languages.find((language) => path === `/${language}
 const offlinePage = (language) => `/${language}/offline`;
 const anyVariant = { ignoreVary: true };
 
+/** Parts that this worker has seen in the browser's cache since it started. */
+const cached = new Set();
+
+/** Has the browser's cache hold the scripts, styles and fonts that a page names. */
+async function keepParts(html) {
+  const parts = new Set(html.match(/\/_next\/static\/[\w./~-]+/g));
+  const wanted = [...parts].filter((part) => !cached.has(part));
+  await Promise.allSettled(wanted.map((part) => fetch(part).then(({ ok }) => ok && cached.add(part))));
+}
+
 async function keep(path) {
   const cache = await caches.open(pages);
   const kept = await cache.match(path, anyVariant);
@@ -23,8 +33,7 @@ async function keep(path) {
   if (!answer.ok || answer.redirected || /no-store/.test(answer.headers.get("cache-control"))) return;
   // The last one kept stands last, so the first ones are the ones to go.
   await cache.put(path, answer.clone());
-  const parts = new Set((await answer.text()).match(/\/_next\/static\/[\w./~-]+/g));
-  await Promise.allSettled([...parts].map((part) => fetch(part)));
+  await keepParts(await answer.text());
   const known = await cache.keys();
   await Promise.all(known.slice(0, -mostPages).map((old) => cache.delete(old)));
 }
