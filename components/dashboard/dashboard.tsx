@@ -24,10 +24,10 @@ import { useSentToSignIn } from "#lib/sign-in-path";
 /** While it is not known who this is, there is nobody whose numbers could be asked for. */
 const nobody = { userId: "", roadmap: "" };
 
-type DashboardProps = { outline: Outline; drawing: RoseDrawing };
+type DashboardProps = { outline: Outline; drawing: RoseDrawing; planHref: `/${string}` };
 
 /** Four questions from top to bottom: where am I, what next and why, what can I do, how is my rhythm. */
-export function Dashboard({ outline, drawing }: DashboardProps) {
+export function Dashboard({ outline, drawing, planHref }: DashboardProps) {
   const t = useTranslations("dashboard");
   const locale = useLocale();
   const client = useQueryClient();
@@ -89,7 +89,7 @@ export function Dashboard({ outline, drawing }: DashboardProps) {
       {failed(plan) ? (
         <Failed onRetry={retry} />
       ) : (
-        <NextSteps outline={outline} plan={plan.data} progress={progress} marker={marker} />
+        <NextSteps outline={outline} planHref={planHref} plan={plan.data} progress={progress} marker={marker} />
       )}
       {failed(capabilities) ? (
         <Failed onRetry={retry} />

@@ -6,7 +6,6 @@ import { Step } from "#components/dashboard/step";
 import { useStepAnswers } from "#components/plan/use-step-answers";
 import { ChangeCard } from "#components/progress/change-card";
 import type { Marker } from "#components/progress/use-marker";
-import { useRoadmapPlace } from "#components/shell/home-roadmap";
 import { Link } from "#components/ui/link";
 import { Skeleton } from "#components/ui/skeleton";
 import { changeNames } from "#lib/capability/rules/change-names";
@@ -18,14 +17,20 @@ import { late, useLate } from "#lib/use-late";
 /** Wanted only by who says that they know something already. */
 const knownNote = late(() => import("#components/plan/known-note").then(({ KnownNote }) => KnownNote));
 
-type NextStepsProps = { outline: Outline; plan: Plan | undefined; progress: Progress; marker: Marker };
+type NextStepsProps = {
+  outline: Outline;
+  /** The page of this roadmap's plan. */
+  planHref: `/${string}`;
+  plan: Plan | undefined;
+  progress: Progress;
+  marker: Marker;
+};
 
 const places = ["0", "1", "2"] as const;
 
 /** What next and why: at most three steps, each markable where it stands. */
-export function NextSteps({ outline, plan, progress, marker }: NextStepsProps) {
+export function NextSteps({ outline, planHref, plan, progress, marker }: NextStepsProps) {
   const t = useTranslations("dashboard.next");
-  const ownPlan = useRoadmapPlace("/plan", outline.slug);
   const heading = useRef<HTMLHeadingElement>(null);
   const held = useRef(false);
   const names = useMemo(() => changeNames(outline), [outline]);
@@ -51,7 +56,7 @@ export function NextSteps({ outline, plan, progress, marker }: NextStepsProps) {
         <h2 id="next-steps" ref={heading} tabIndex={-1} className="text-2xl outline-none">
           {t("title")}
         </h2>
-        <Link href={ownPlan.href} className="target link inline-flex items-center text-sm print:hidden">
+        <Link href={planHref} className="target link inline-flex items-center text-sm print:hidden">
           {t("toPlan")}
         </Link>
       </div>

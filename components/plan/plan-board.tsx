@@ -10,7 +10,6 @@ import { CalendarAddress } from "#components/plan/calendar-address";
 import { ForecastLine } from "#components/plan/forecast-line";
 import { GoalForm, type RoleName } from "#components/plan/goal-form";
 import { WeekList } from "#components/plan/week-list";
-import { useRoadmapPlace } from "#components/shell/home-roadmap";
 import { Link } from "#components/ui/link";
 import { Skeleton } from "#components/ui/skeleton";
 import { askAgain } from "#lib/capability/client";
@@ -20,14 +19,18 @@ import { ApiError } from "#lib/http/client";
 import { useIsConfirmed, useUserId } from "#lib/progress/client/who";
 import { useSentToSignIn } from "#lib/sign-in-path";
 
-type PlanBoardProps = { outline: Outline; roles: RoleName[] };
+type PlanBoardProps = {
+  outline: Outline;
+  roles: RoleName[];
+  /** The plan that calendars read. */
+  first: boolean;
+};
 
 /** When the way will be walked, what comes in which week, and what both depend on. */
-export function PlanBoard({ outline, roles }: PlanBoardProps) {
+export function PlanBoard({ outline, roles, first }: PlanBoardProps) {
   const t = useTranslations("plan");
   const state = useTranslations("dashboard.state");
   const locale = useLocale();
-  const { home } = useRoadmapPlace("/plan", outline.slug);
   const client = useQueryClient();
   const userId = useUserId();
   const enabled = useIsConfirmed(userId);
@@ -70,7 +73,7 @@ export function PlanBoard({ outline, roles }: PlanBoardProps) {
             </h2>
             <GoalForm userId={userId ?? ""} plan={plan} roles={roles} />
           </section>
-          {home ? <CalendarAddress userId={userId ?? ""} timeZone={plan.timeZone} /> : <CalendarElsewhere />}
+          {first ? <CalendarAddress userId={userId ?? ""} timeZone={plan.timeZone} /> : <CalendarElsewhere />}
         </div>
       </div>
     </>

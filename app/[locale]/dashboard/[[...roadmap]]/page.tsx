@@ -7,7 +7,7 @@ import { AddressWatch } from "#components/ui/address-watch";
 import { outlineOf } from "#lib/capability/rules/outline";
 import { drawRose } from "#lib/capability/rules/rose/rose-drawing";
 import { listRoadmaps } from "#lib/catalog/data";
-import { chosenRoadmap } from "#lib/catalog/rules/chosen-roadmap";
+import { chosenRoadmap, placeOf } from "#lib/catalog/rules/chosen-roadmap";
 import type { Locale } from "#lib/locales";
 import { titled } from "#lib/page-title";
 
@@ -29,7 +29,11 @@ export default async function DashboardPage({ params }: DashboardPageProps) {
       <AddressWatch />
       <div className="page py-10 md:py-14">
         <RoadmapChoice place="/dashboard" roadmaps={roadmaps} chosen={roadmap.slug} locale={locale} />
-        <Dashboard outline={outline} drawing={drawRose(outline, locale)} />
+        <Dashboard
+          outline={outline}
+          drawing={drawRose(outline, locale)}
+          planHref={placeOf("/plan", roadmap.slug, roadmaps[0]?.slug)}
+        />
       </div>
     </ClientMessages>
   );

@@ -32,7 +32,7 @@ export default async function PlanPage({ params }: PlanPageProps) {
       <h1 className="mb-4 text-3xl">{t("title")}</h1>
       {roadmaps.length > 1 ? <p className="measure mb-4 text-sm text-soft">{t("wholeTime")}</p> : null}
       <ClientMessages add={["plan", "steps", "dashboard"]}>
-        <PlanBoard outline={outline} roles={roles} />
+        <PlanBoard outline={outline} roles={roles} first={roadmap === roadmaps[0]} />
       </ClientMessages>
     </div>
   );
