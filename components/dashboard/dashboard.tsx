@@ -1,7 +1,6 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { CapabilityModel } from "#components/capability/capability-model";
 import { CourseChanges } from "#components/capability/course-changes";
@@ -19,7 +18,7 @@ import type { RoseDrawing } from "#lib/capability/rules/rose/rose-drawing";
 import { ApiError } from "#lib/http/client";
 import { useProgress } from "#lib/progress/client/use-progress";
 import { useIsConfirmed } from "#lib/progress/client/who";
-import { useSentToSignIn } from "#lib/sign-in-path";
+import { signInPath, useSentToSignIn } from "#lib/sign-in-path";
 
 /** While it is not known who this is, there is nobody whose numbers could be asked for. */
 const nobody = { userId: "", roadmap: "" };
@@ -42,14 +41,13 @@ export function Dashboard({ outline, drawing, planHref }: DashboardProps) {
   const ended = queries.some(({ error }) => error instanceof ApiError && error.status === 401);
   const signedOut = progress.phase === "signed-out" || ended;
   const marker = useMarker(outline, signedOut);
-  const signIn = `/${locale}/sign-in?next=${encodeURIComponent(usePathname())}`;
   useSentToSignIn(signedOut);
 
   if (signedOut) {
     return (
       <p role="status">
         {t("state.leaving")}{" "}
-        <a href={signIn} className="link">
+        <a href={signInPath(locale)} className="link">
           {t("state.signIn")}
         </a>
       </p>

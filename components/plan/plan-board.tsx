@@ -1,7 +1,6 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { Failed, StaleNote } from "#components/dashboard/state-note";
 import { Aside } from "#components/plan/aside";
@@ -17,7 +16,7 @@ import { weeksOptions } from "#lib/capability/client/plan";
 import type { Outline } from "#lib/capability/rules/outline";
 import { ApiError } from "#lib/http/client";
 import { useIsConfirmed, useUserId } from "#lib/progress/client/who";
-import { useSentToSignIn } from "#lib/sign-in-path";
+import { signInPath, useSentToSignIn } from "#lib/sign-in-path";
 
 type PlanBoardProps = {
   outline: Outline;
@@ -37,14 +36,13 @@ export function PlanBoard({ outline, roles, first }: PlanBoardProps) {
   const query = useQuery({ ...weeksOptions({ userId: userId ?? "", roadmap: outline.slug }), enabled });
   const ended = query.error instanceof ApiError && query.error.status === 401;
   const signedOut = userId === null || ended;
-  const signIn = `/${locale}/sign-in?next=${encodeURIComponent(usePathname())}`;
   useSentToSignIn(signedOut);
 
   if (signedOut) {
     return (
       <p role="status">
         {state("leaving")}{" "}
-        <a href={signIn} className="link">
+        <a href={signInPath(locale)} className="link">
           {state("signIn")}
         </a>
       </p>
