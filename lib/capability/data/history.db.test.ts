@@ -78,7 +78,12 @@ test("of random records the numbers are those of the slow, obvious reading of wh
       const told = acts.filter((act) => act.kind !== "stage" && act.kind !== "undo");
       const evidence = {
         ...slowEvidence(told, namesIn(stages)),
-        topics: new Map(topics.map((one) => [one.slug, one])),
+        topics: new Map(
+          topics.map(({ slug, status, firstDoneAt: at }) => [
+            slug,
+            { status, firstDoneAt: at === null ? null : Date.parse(at) },
+          ]),
+        ),
       };
       for (const one of (await getCapabilities({ userId })).capabilities) {
         if (course === null) throw new Error("no course");

@@ -1,7 +1,7 @@
 import { factsJson, type PackedFacts, unpackFacts } from "#lib/capability/data/facts";
 import { headingOf } from "#lib/capability/data/heading";
 import { courseOf } from "#lib/capability/rules/course";
-import { type Evidence, judgeEvidence, type Standing } from "#lib/capability/rules/evidence";
+import { type Evidence, judgeEvidence, standingsIn } from "#lib/capability/rules/evidence";
 import type { Mark } from "#lib/capability/rules/vocabulary";
 import { catalogOf } from "#lib/catalog/data";
 import type { Requirement } from "#lib/catalog/schema";
@@ -56,22 +56,13 @@ export async function readRecord(client: Queryable, userId: string): Promise<Lea
   return record;
 }
 
-type TopicsById = { stages: readonly { topics: readonly { id: string; slug: string }[] }[] };
-
 /** A learner's evidence as the topics of this roadmap name it. */
-export function evidenceIn(roadmap: TopicsById, record: Pick<LearnerRecord, "marks" | "facts">): Evidence {
-  const standings = new Map(
-    record.marks.map(([id, status, at]): [string, Standing] => [
-      id,
-      { status, firstDoneAt: at === null ? null : new Date(at).toISOString() },
-    ]),
-  );
-  const topics = new Map<string, Standing>();
-  for (const topic of roadmap.stages.flatMap((stage) => stage.topics)) {
-    const standing = standings.get(topic.id);
-    if (standing) topics.set(topic.slug, standing);
-  }
-  return judgeEvidence({ topics, ...unpackFacts(record.facts) });
+export function evidenceIn(
+  roadmap: Parameters<typeof standingsIn>[0],
+  { marks, facts }: Pick<LearnerRecord, "marks" | "facts">,
+): Evidence {
+  const standings = new Map(marks.map(([id, status, firstDoneAt]) => [id, { status, firstDoneAt }]));
+  return judgeEvidence({ topics: standingsIn(roadmap, standings), ...unpackFacts(facts) });
 }
 
 export type PlacedRecord = Awaited<ReturnType<typeof placeRecord>>;

@@ -1,5 +1,5 @@
 import { apportion, type Scale, toTenths, unitsGot, unitsOf } from "#lib/capability/rules/coverage";
-import type { Evidence } from "#lib/capability/rules/evidence";
+import { doneAt, type Evidence } from "#lib/capability/rules/evidence";
 import { partWeights, type Term, topicsIn } from "#lib/capability/rules/terms";
 import type { EvidenceKind, Item } from "#lib/capability/rules/vocabulary";
 import type { Contribution } from "#lib/capability/schema";
@@ -14,7 +14,7 @@ function sharesOf(term: Term, evidence: Evidence): Share[] {
     item: { kind: "topic", slug: topic.slug },
     kind: "studied",
     got: partWeights.studied,
-    at: evidence.topics.get(topic.slug)?.firstDoneAt ?? null,
+    at: doneAt(evidence, topic.slug),
   }));
   const whole = topicsIn(term);
   if (term.checked) {

@@ -14,7 +14,8 @@ export type HandIn = {
   at: string;
 };
 
-export type Standing = { status: Mark; firstDoneAt: string | null };
+/** Of one topic; when it was first done, in milliseconds since 1970. */
+export type Standing = { status: Mark; firstDoneAt: number | null };
 
 /** Everything known of one learner that numbers may rest on, judged. */
 export type Evidence = {
@@ -41,6 +42,12 @@ export function isShown({ link, answers, criteria, verdict }: Omit<HandIn, "stag
   return link.trim() !== "" && answered >= criteria && verdict !== "returned";
 }
 
+/** When a topic was first done, as it is shown. */
+export function doneAt({ topics }: Evidence, slug: string): string | null {
+  const at = topics.get(slug)?.firstDoneAt ?? null;
+  return at === null ? null : new Date(at).toISOString();
+}
+
 export type Facts = {
   topics: ReadonlyMap<string, Standing>;
   attempts?: readonly Attempt[];
@@ -49,6 +56,19 @@ export type Facts = {
   selfAssessed?: ReadonlyMap<string, number>;
   mentorLevels?: ReadonlyMap<string, number>;
 };
+
+type TopicsById = { stages: readonly { topics: readonly { id: string; slug: string }[] }[] };
+
+/** What stands on the topics of a roadmap, by the names it has for them. */
+export function standingsIn(roadmap: TopicsById, byId: ReadonlyMap<string, Standing>): Map<string, Standing> {
+  const standings = new Map<string, Standing>();
+  for (const { topics } of roadmap.stages)
+    for (const { id, slug } of topics) {
+      const standing = byId.get(id);
+      if (standing) standings.set(slug, standing);
+    }
+  return standings;
+}
 
 /** Judges attempts and hand-ins. What was passed once stays passed. */
 export function judgeEvidence(facts: Facts): Evidence {

@@ -8,7 +8,7 @@ import roadmap from "#prisma/content/roadmap.json" with { type: "json" };
 const at = "2026-04-01T00:00:00.000Z";
 const now = Date.parse("2026-11-24T00:00:00Z");
 const done = (...slugs: string[]): Facts => ({
-  topics: new Map(slugs.map((slug) => [slug, { status: "done" as const, firstDoneAt: at }])),
+  topics: new Map(slugs.map((slug) => [slug, { status: "done" as const, firstDoneAt: Date.parse(at) }])),
 });
 const topic = (slug: string, ...capabilities: string[]) => ({
   slug,

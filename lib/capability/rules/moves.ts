@@ -1,5 +1,5 @@
 import type { Course } from "#lib/capability/rules/course";
-import type { Evidence } from "#lib/capability/rules/evidence";
+import { doneAt, type Evidence } from "#lib/capability/rules/evidence";
 import { measureCapability } from "#lib/capability/rules/explain";
 import { type Term, termsOf } from "#lib/capability/rules/terms";
 import type { Move, MoveCause } from "#lib/capability/schema/history";
@@ -10,9 +10,7 @@ type Thing = Pick<MoveCause, "kind" | "slug" | "at">;
 /** Everything that carries a capability, by a name of its own. */
 function carriersOf(terms: readonly Term[], evidence: Evidence): Map<string, Thing> {
   const things = terms.flatMap(({ stage: { slug }, done, checked, shown }): Thing[] => [
-    ...done.map((topic): Thing => {
-      return { kind: "topic", slug: topic.slug, at: evidence.topics.get(topic.slug)?.firstDoneAt ?? null };
-    }),
+    ...done.map((topic): Thing => ({ kind: "topic", slug: topic.slug, at: doneAt(evidence, topic.slug) })),
     ...(checked ? [{ kind: "self-check" as const, slug, at: evidence.passed.get(slug) ?? null }] : []),
     ...(shown ? [{ kind: "project" as const, slug, at: evidence.shown.get(slug)?.at ?? null }] : []),
   ]);

@@ -94,7 +94,7 @@ export function factsOf(acts: readonly Act[], names: Names = plainNames): Requir
     if (act.kind === "mark") {
       const slug = names.topic(act.stage, act.topic);
       const first = topics.get(slug)?.firstDoneAt ?? null;
-      topics.set(slug, { status: act.status, firstDoneAt: first ?? (act.status === "done" ? at : null) });
+      topics.set(slug, { status: act.status, firstDoneAt: first ?? (act.status === "done" ? Date.parse(at) : null) });
     } else if (act.kind === "attempt") attempts.push({ stage: own, right: act.right, asked, at });
     else if (act.kind === "hand-in") {
       const work = { link: act.link, answers: act.answers, criteria, verdict: null, at, withdrawn: false };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Course, CourseStage, CourseTopic } from "#lib/capability/rules/course";
-import { type Evidence, judgeEvidence } from "#lib/capability/rules/evidence";
+import { type Evidence, judgeEvidence, type Standing } from "#lib/capability/rules/evidence";
 import type { Mark } from "#lib/capability/rules/vocabulary";
 
 /** An exact fraction, so that the reference has no rounding of its own. */
@@ -135,9 +135,10 @@ export const someDeeds: fc.Arbitrary<Deed[]> = fc.array(
 
 export function evidenceOf(deeds: readonly Deed[], mentorLevels?: ReadonlyMap<string, number>): Evidence {
   const at = "2026-01-01T00:00:00.000Z";
-  const topics = new Map<string, { status: Mark; firstDoneAt: string | null }>();
+  const topics = new Map<string, Standing>();
   for (const { kind, stage, topic, status } of deeds)
-    if (kind === "topic") topics.set(`s${stage}-t${topic}`, { status, firstDoneAt: status === "done" ? at : null });
+    if (kind === "topic")
+      topics.set(`s${stage}-t${topic}`, { status, firstDoneAt: status === "done" ? Date.parse(at) : null });
   const stagesOf = (kind: Deed["kind"]) => deeds.filter((deed) => deed.kind === kind);
   return judgeEvidence({
     topics,

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { unpackEarned } from "#lib/capability/data/facts";
 import { type Cause, changesBetween } from "#lib/capability/rules/changes";
 import { courseOf } from "#lib/capability/rules/course";
-import { type Facts, judgeEvidence } from "#lib/capability/rules/evidence";
+import { type Facts, judgeEvidence, standingsIn } from "#lib/capability/rules/evidence";
 import type { Catalog } from "#lib/catalog/data";
 import type { Roadmap, Stage } from "#lib/catalog/schema";
 import type { Loaded } from "#lib/progress/mutations/store";
@@ -15,7 +15,6 @@ import {
   type Row,
   type State,
 } from "#lib/progress/rules/event";
-import { standingsIn } from "#lib/progress/rules/standings";
 import { topicStateOf } from "#lib/progress/rules/state";
 import type { CapabilityChange, ProgressEvent, ProgressResult, ProgressResults } from "#lib/progress/schema";
 

@@ -170,12 +170,13 @@ test("what was finished: topics that are done still, self-checks passed, project
     ],
   };
   const at = "2026-11-20T10:00:00.000Z";
+  const firstDoneAt = Date.parse(at);
   const evidence = judgeEvidence({
     topics: new Map([
-      ["a", { status: "done", firstDoneAt: at }],
-      ["b", { status: "todo", firstDoneAt: at }],
-      ["c", { status: "done", firstDoneAt: at }],
-      ["elsewhere", { status: "done", firstDoneAt: at }],
+      ["a", { status: "done", firstDoneAt }],
+      ["b", { status: "todo", firstDoneAt }],
+      ["c", { status: "done", firstDoneAt }],
+      ["elsewhere", { status: "done", firstDoneAt }],
     ]),
     attempts: [{ stage: "s", right: 6, asked: 6, at }],
     handIns: [{ stage: "s", link: "https://example.org", answers: [], criteria: 0, verdict: null, at }],

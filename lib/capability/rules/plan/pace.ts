@@ -12,7 +12,7 @@ export function finishedOf(course: Course, evidence: Evidence): Finished[] {
   return course.stages.flatMap((stage) => {
     const topics = stage.topics.flatMap(({ slug, minutes }): Finished[] => {
       const own = evidence.topics.get(slug);
-      return own?.status === "done" && own.firstDoneAt !== null ? [{ at: Date.parse(own.firstDoneAt), minutes }] : [];
+      return own?.status === "done" && own.firstDoneAt !== null ? [{ at: own.firstDoneAt, minutes }] : [];
     });
     const passed = evidence.passed.get(stage.slug);
     const shown = evidence.shown.get(stage.slug);

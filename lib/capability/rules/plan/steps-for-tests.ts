@@ -65,7 +65,8 @@ function withDone(evidence: Evidence, kind: string, slug: string): Evidence {
   const at = "2026-11-24T00:00:00.000Z";
   if (kind === "self-check") return { ...evidence, passed: new Map([...evidence.passed, [slug, at]]) };
   if (kind === "project") return { ...evidence, shown: new Map([...evidence.shown, [slug, { at, accepted: false }]]) };
-  return { ...evidence, topics: new Map([...evidence.topics, [slug, { status: "done", firstDoneAt: at }]]) };
+  const standing = { status: "done" as const, firstDoneAt: Date.parse(at) };
+  return { ...evidence, topics: new Map([...evidence.topics, [slug, standing]]) };
 }
 
 type Thing = { key: string; kind: string; slug: string; stage: CourseStage; minutes: number; before: string[] };
