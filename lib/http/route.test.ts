@@ -17,11 +17,14 @@ const someone: Caller = {
 };
 
 let caller: Caller | null = someone;
-const defineRoute = routeKit(async () => caller);
+/** As the database does it: what is read along comes with whoever is found, and of nobody there is nothing. */
+const defineRoute = routeKit(async (_request, reading) => {
+  const asked = await reading();
+  return { caller, found: caller === null || asked === null ? null : asked.unpack({}) };
+});
 const run = vi.fn(async ({ params }: { params: { slug: string }; version: number | null }) => ({ slug: params.slug }));
 
-const edit = defineRoute({
-  summary: "Change a thing in a test",
+const declared = {
   allow: can.editContent,
   params: z.strictObject({ slug: z.string().regex(/^[a-z]+$/) }),
   query: z.strictObject({ mode: z.enum(["plan", "apply"]).optional() }),
@@ -30,14 +33,21 @@ const edit = defineRoute({
   ifMatch: true,
   maxBytes: 100,
   limit: { per: "user", points: 60, seconds: 60 },
-  run,
-});
+} as const;
+const edit = defineRoute({ ...declared, summary: "Change a thing in a test", run });
+const reads = vi.fn(({ body }: { body: { minutes: number } }) => ({
+  name: "thing",
+  columns: "",
+  values: [],
+  unpack: () => ({ read: body.minutes }),
+}));
+const editRead = defineRoute({ ...declared, summary: "Change a thing that was read along", reads, run });
 
-type Sent = { headers?: Record<string, string>; body?: string; query?: string; slug?: string };
+type Sent = { headers?: Record<string, string>; body?: string; query?: string; slug?: string; route?: typeof edit };
 
 /** Right in everything that is not said otherwise. */
-const send = ({ headers = {}, body = '{"minutes":5}', query = "", slug = "thing" }: Sent = {}) =>
-  edit(
+const send = ({ headers = {}, body = '{"minutes":5}', query = "", slug = "thing", route = edit }: Sent = {}) =>
+  route(
     new Request(`http://localhost/api/v1/things/${slug}${query}`, {
       method: "PATCH",
       headers: { "content-type": "application/json", "sec-fetch-site": "same-origin", ...headers },
@@ -53,11 +63,15 @@ const seen = async (answer: Response | Promise<Response>) => {
 
 beforeEach(() => {
   run.mockClear();
+  reads.mockClear();
   // Lets every test begin with a full allowance.
   caller = { ...someone, userId: crypto.randomUUID() };
 });
 
-describe("checks run in the order of the contract", () => {
+describe.each([
+  ["nothing read along", edit],
+  ["something read along", editRead],
+])("checks run in the order of the contract, %s", (_name, route) => {
   /** Each spoils one thing; whoever comes first in the list is named, however much else is wrong. */
   const foreign = { "sec-fetch-site": "cross-site" };
   const wrongType = { "content-type": "application/xml" };
@@ -65,46 +79,67 @@ describe("checks run in the order of the contract", () => {
 
   test("origin before session", async () => {
     caller = null;
-    expect(await seen(send({ headers: { ...foreign, ...wrongType }, body: large }))).toEqual([403, "WRONG_ORIGIN"]);
+    expect(await seen(send({ route, headers: { ...foreign, ...wrongType }, body: large }))).toEqual([
+      403,
+      "WRONG_ORIGIN",
+    ]);
   });
   test("session before permission and all below", async () => {
     caller = null;
-    expect(await seen(send({ headers: wrongType, body: large }))).toEqual([401, "NOT_SIGNED_IN"]);
+    expect(await seen(send({ route, headers: wrongType, body: large }))).toEqual([401, "NOT_SIGNED_IN"]);
   });
   test("permission before rate and all below", async () => {
     caller = { ...someone, role: "learner" };
     for (let times = 0; times < 70; times++) {
-      expect(await seen(send({ headers: wrongType, body: large }))).toEqual([403, "FORBIDDEN"]);
+      expect(await seen(send({ route, headers: wrongType, body: large }))).toEqual([403, "FORBIDDEN"]);
     }
   });
   test("rate before type", async () => {
-    for (let times = 0; times < 60; times++) expect((await send()).status).toBe(200);
-    const answer = await send({ headers: wrongType, body: large });
+    for (let times = 0; times < 60; times++) expect((await send({ route })).status).toBe(200);
+    const answer = await send({ route, headers: wrongType, body: large });
     expect(answer.headers.get("retry-after")).toMatch(/^[1-9]\d*$/);
     expect(await seen(answer)).toEqual([429, "TOO_MANY_REQUESTS"]);
   });
   test("type before size", async () => {
-    expect(await seen(send({ headers: wrongType, body: large }))).toEqual([415, "WRONG_TYPE"]);
+    expect(await seen(send({ route, headers: wrongType, body: large }))).toEqual([415, "WRONG_TYPE"]);
   });
   test("size before syntax", async () => {
-    expect(await seen(send({ body: "{".repeat(101) }))).toEqual([413, "TOO_LARGE"]);
+    expect(await seen(send({ route, body: "{".repeat(101) }))).toEqual([413, "TOO_LARGE"]);
   });
   test("syntax before schema", async () => {
-    expect(await seen(send({ body: "{minutes", query: "?nothing=1" }))).toEqual([400, "MALFORMED"]);
+    expect(await seen(send({ route, body: "{minutes", query: "?nothing=1" }))).toEqual([400, "MALFORMED"]);
   });
   test("schema before existence", async () => {
-    expect(await seen(send({ body: "{}", slug: "No thing" }))).toEqual([422, "INVALID"]);
-    expect(await seen(send({ query: "?mode=delete", slug: "No thing" }))).toEqual([422, "INVALID"]);
+    expect(await seen(send({ route, body: "{}", slug: "No thing" }))).toEqual([422, "INVALID"]);
+    expect(await seen(send({ route, query: "?mode=delete", slug: "No thing" }))).toEqual([422, "INVALID"]);
     expect(run).not.toHaveBeenCalled();
   });
   test("an address that can name nothing is not found", async () => {
-    expect(await seen(send({ slug: "No thing" }))).toEqual([404, "NOT_FOUND"]);
+    expect(await seen(send({ route, slug: "No thing" }))).toEqual([404, "NOT_FOUND"]);
     expect(run).not.toHaveBeenCalled();
   });
   test("all right", async () => {
-    const answer = await send();
+    const answer = await send({ route });
     expect([answer.status, await answer.json()]).toEqual([200, { slug: "thing" }]);
     expect(answer.headers.get("cache-control")).toBe("no-store");
+  });
+});
+
+describe("what is read along", () => {
+  test("is asked for with what came in, and handed on", async () => {
+    expect((await send({ route: editRead })).status).toBe(200);
+    expect(reads).toHaveBeenCalledWith({
+      params: { slug: "thing" },
+      query: {},
+      body: { minutes: 5 },
+      sent: { minutes: 5 },
+    });
+    expect(run).toHaveBeenCalledWith(expect.objectContaining({ found: { read: 5 } }));
+  });
+  test("is not asked for with what the schemas refuse", async () => {
+    for (const wrong of [{ body: "{}" }, { body: "{" }, { query: "?mode=delete" }, { slug: "No thing" }])
+      expect((await send({ ...wrong, route: editRead })).status).toBeGreaterThanOrEqual(400);
+    expect(reads).not.toHaveBeenCalled();
   });
 });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
+import type { Reading } from "#lib/db/reading";
 import { isUnavailable } from "#lib/db/transaction";
 import { AppError, type ErrorCode, invalidField, notFound } from "#lib/errors";
 import { isStorableText, parseJson, readText } from "#lib/http/body";
@@ -18,13 +19,19 @@ type Input<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
 /** Where the permission needs someone signed in, there is a caller. */
 type CallerOf<Allow extends Permission> = Allow["roles"] extends null ? Caller | null : Caller;
 
-export type RunInput<Allow extends Permission, Params, Query, Body> = {
-  caller: CallerOf<Allow>;
+/** What came in, as the schemas let it pass. */
+type Taken<Params, Query, Body> = {
   params: Output<Params>;
   query: Output<Query>;
   body: Output<Body>;
   /** The body as sent, before any filling in. */
   sent: unknown;
+};
+
+export type RunInput<Allow extends Permission, Params, Query, Body, Found> = Taken<Params, Query, Body> & {
+  caller: CallerOf<Allow>;
+  /** What `reads` has read of the caller. */
+  found: Allow["roles"] extends null ? Found | null : Found;
   /**
    * The version in If-Match; null when it is missing. Whether the thing exists comes first (404), so the mutation
    * answers IF_MATCH_MISSING itself.
@@ -42,6 +49,7 @@ export type Declaration<
   Query extends z.ZodType | undefined = z.ZodType | undefined,
   Body extends z.ZodType | undefined = z.ZodType | undefined,
   Answers extends z.ZodType | undefined = z.ZodType | undefined,
+  Found = unknown,
 > = {
   summary: string;
   allow: Allow;
@@ -68,13 +76,24 @@ export type Declaration<
   /** Tags the answer for caches; the same tag means the same answer. Only for routes anyone may use. */
   etag?: (answer: Input<Answers>) => string;
   headers?: (answer: Input<Answers>) => Record<string, string>;
-  run: (input: RunInput<Allow, Params, Query, Body>) => Promise<Input<Answers> | ReadyJson<Input<Answers>> | undefined>;
+  /**
+   * What is read of the caller in the statement that finds them; for routes that are asked often. It is read before the
+   * permission is judged and the request counted, and thrown away where either refuses.
+   */
+  reads?: (taken: Taken<Params, Query, Body>) => Reading<Found>;
+  run: (
+    input: RunInput<Allow, Params, Query, Body, Found>,
+  ) => Promise<Input<Answers> | ReadyJson<Input<Answers>> | undefined>;
 };
 
 /** A declaration seen from outside, e.g. by the API's document and the authorization matrix. */
-export type AnyDeclaration = Omit<Declaration, "run" | "etag" | "headers">;
+export type AnyDeclaration = Omit<Declaration, "run" | "reads" | "etag" | "headers">;
 
-export type FindCaller = (request: Request) => Promise<Caller | null>;
+export type Asker<Found> = { caller: Caller | null; found: Found | null };
+export type FindCaller = <Found>(
+  request: Request,
+  reading: () => Promise<Reading<Found> | null>,
+) => Promise<Asker<Found>>;
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
 export type RouteHandler = ((request: Request, context: Context) => Promise<Response>) & {
   declaration: AnyDeclaration;
@@ -127,6 +146,17 @@ function readVersion(request: Request): number | null {
   return match ? Number(match[1]) : -1;
 }
 
+async function takeIn(declaration: AnyDeclaration, request: Request, context: Context) {
+  const sent = await readBody(request, declaration);
+  const body = declaration.body ? validate(declaration.body, sent) : undefined;
+  const search = queryObject(new URL(request.url).searchParams);
+  if (!declaration.query && Object.keys(search).length > 0) {
+    throw new AppError("INVALID", { errors: Object.keys(search).map((path) => ({ path, code: "UNKNOWN_FIELD" })) });
+  }
+  const query = declaration.query ? validate(declaration.query, search) : undefined;
+  return { params: await readParams(declaration.params, context), query, body, sent };
+}
+
 const encoder = new TextEncoder();
 /** Bytes, for a response made of a string goes through it twice more. */
 const bytesOf = (result: unknown) =>
@@ -173,12 +203,20 @@ export function routeKit(findCaller: FindCaller) {
     Query extends z.ZodType | undefined = undefined,
     Body extends z.ZodType | undefined = undefined,
     Answers extends z.ZodType | undefined = undefined,
-  >(declaration: Declaration<Allow, Params, Query, Body, Answers>): RouteHandler {
+    Found = undefined,
+  >(declaration: Declaration<Allow, Params, Query, Body, Answers, Found>): RouteHandler {
     const limitName = declaration.summary;
+    const { reads } = declaration;
     const handle = async (request: Request, context: Context, requestId: string): Promise<Response> => {
       const byToken = request.headers.has("authorization");
       if (!byToken && isForeignWrite(request.method, request.headers)) throw new AppError("WRONG_ORIGIN");
-      const caller = await findCaller(request);
+      let taking: ReturnType<typeof takeIn> | undefined;
+      const take = () => {
+        taking ??= takeIn(declaration as AnyDeclaration, request, context);
+        return taking as Promise<Taken<Params, Query, Body>>;
+      };
+      // What is wrong with what came in is said in its turn, below.
+      const { caller, found } = await findCaller(request, async () => (reads ? take().then(reads, () => null) : null));
       // A token that is not (or no longer) one must not fall back to being nobody.
       if (byToken && caller === null) throw new AppError("NOT_SIGNED_IN");
       const verdict = judge(declaration.allow, caller);
@@ -187,17 +225,10 @@ export function routeKit(findCaller: FindCaller) {
       const limit = declaration.limit ?? usualLimit;
       const subject = limit.per === "user" && caller ? caller.userId : networkOf(clientIp);
       await consume(declaration.limit ? limitName : "api", subject, limit);
-      const sent = await readBody(request, declaration as AnyDeclaration);
-      const body = declaration.body ? validate(declaration.body, sent) : undefined;
-      const search = queryObject(new URL(request.url).searchParams);
-      if (!declaration.query && Object.keys(search).length > 0) {
-        throw new AppError("INVALID", { errors: Object.keys(search).map((path) => ({ path, code: "UNKNOWN_FIELD" })) });
-      }
-      const query = declaration.query ? validate(declaration.query, search) : undefined;
-      const params = await readParams(declaration.params, context);
+      const taken = await take();
       const version = declaration.ifMatch ? readVersion(request) : null;
-      const input = { caller, params, query, body, sent, version, request, requestId, clientIp };
-      const result = await declaration.run(input as RunInput<Allow, Params, Query, Body>);
+      const input = { ...taken, caller, found, version, request, requestId, clientIp };
+      const result = await declaration.run(input as RunInput<Allow, Params, Query, Body, Found>);
       return answer(declaration as unknown as Declaration, request, requestId, result);
     };
     const handler = async (request: Request, context: Context): Promise<Response> => {

@@ -2,6 +2,8 @@ import { readCookie, sessionCookieName } from "#lib/auth/cookies";
 import { readPointer } from "#lib/auth/pointer";
 import { hashOfToken, readBearer } from "#lib/auth/secret-token";
 import { pool } from "#lib/db/client";
+import type { Reading } from "#lib/db/reading";
+import type { Asker } from "#lib/http/route";
 import type { Caller, Role, TokenScope } from "#lib/permissions";
 
 type Row = {
@@ -14,56 +16,89 @@ type Row = {
   scopes?: readonly TokenScope[];
 };
 
+type Way = { name: string; person: string };
+
 // One statement each, also when the time of last use is written: at most every five minutes, so that reading stays reading.
-const bySession = `
-  with found as (
+const bySession: Way = {
+  name: "caller-by-session",
+  person: `
+  with person as (
     select s."id" as "via", s."lastSeenAt", u."id" as "userId", u."name", u."role", u."locale", u."timeZone"
     from "Session" s join "User" u on u."id" = s."userId"
     where s."id" = $1 and s."revokedAt" is null and u."suspendedAt" is null
       and s."expiresAt" > now() and s."lastSeenAt" > now() - interval '30 days'
   ), touched as (
-    update "Session" s set "lastSeenAt" = now() from found
-    where s."id" = found."via" and found."lastSeenAt" < now() - interval '5 minutes'
-  )
-  select * from found`;
+    update "Session" s set "lastSeenAt" = now() from person
+    where s."id" = person."via" and person."lastSeenAt" < now() - interval '5 minutes'
+  )`,
+};
 
-const byToken = `
-  with found as (
+const byToken: Way = {
+  name: "caller-by-token",
+  person: `
+  with person as (
     select t."id" as "via", t."lastUsedAt", t."scopes"::text[] as "scopes",
       u."id" as "userId", u."name", u."role", u."locale", u."timeZone"
     from "AccessToken" t join "User" u on u."id" = t."userId"
     where t."hash" = $1 and t."revokedAt" is null and u."suspendedAt" is null
   ), touched as (
-    update "AccessToken" t set "lastUsedAt" = now() from found
-    where t."id" = found."via" and coalesce(found."lastUsedAt" < now() - interval '5 minutes', true)
-  )
-  select * from found`;
+    update "AccessToken" t set "lastUsedAt" = now() from person
+    where t."id" = person."via" and coalesce(person."lastUsedAt" < now() - interval '5 minutes', true)
+  )`,
+};
+
+const nobody = { caller: null, found: null };
+
+async function ask<Found>(
+  { name, person }: Way,
+  key: unknown,
+  reading: Reading<Found> | null,
+): Promise<(Row & { found: Found | null }) | undefined> {
+  const { rows } = await pool().query<Row>(
+    reading === null
+      ? { name, text: `${person} select * from person`, values: [key] }
+      : {
+          name: `${name}, ${reading.name}`,
+          text: `${person} select person.*, ${reading.columns} from person`,
+          values: [key, ...reading.values],
+        },
+  );
+  const [row] = rows;
+  return row && { ...row, found: reading?.unpack(row) ?? null };
+}
+
+async function findBySession<Found>(sid: string, reading: Reading<Found> | null): Promise<Asker<Found>> {
+  const row = await ask(bySession, sid, reading);
+  if (!row) return nobody;
+  const { userId, name, role, locale, timeZone, via, found } = row;
+  return { caller: { userId, name, role, locale, timeZone, sessionId: via, tokenId: null, scopes: null }, found };
+}
+
+async function findByToken<Found>(token: string, reading: Reading<Found> | null): Promise<Asker<Found>> {
+  const row = await ask(byToken, hashOfToken(token), reading);
+  if (!row) return nobody;
+  const { userId, name, role, locale, timeZone, via, scopes = [], found } = row;
+  return { caller: { userId, name, role, locale, timeZone, sessionId: null, tokenId: via, scopes }, found };
+}
 
 /** The person whose live session this is. */
-export async function findSessionCaller(sid: string): Promise<Caller | null> {
-  const { rows } = await pool().query<Row>({ name: "caller-by-session", text: bySession, values: [sid] });
-  const row = rows[0];
-  if (!row) return null;
-  const { userId, name, role, locale, timeZone, via } = row;
-  return { userId, name, role, locale, timeZone, sessionId: via, tokenId: null, scopes: null };
-}
+export const findSessionCaller = async (sid: string): Promise<Caller | null> => (await findBySession(sid, null)).caller;
 
-async function findTokenCaller(token: string): Promise<Caller | null> {
-  const { rows } = await pool().query<Row>({ name: "caller-by-token", text: byToken, values: [hashOfToken(token)] });
-  const row = rows[0];
-  if (!row) return null;
-  const { userId, name, role, locale, timeZone, via, scopes = [] } = row;
-  return { userId, name, role, locale, timeZone, sessionId: null, tokenId: via, scopes };
-}
-
-/** Who is asking. A request with an Authorization header speaks for its token, whatever cookies come with it. */
-export async function findCaller(request: Request): Promise<Caller | null> {
+/**
+ * Who is asking, and what is to be read of them in the same statement. A request with an Authorization header speaks for
+ * its token, whatever cookies come with it.
+ * @param reading asked for only when the request comes with a token, or a cookie that we have signed
+ */
+export async function findCaller<Found>(
+  request: Request,
+  reading: () => Promise<Reading<Found> | null>,
+): Promise<Asker<Found>> {
   const authorization = request.headers.get("authorization");
   if (authorization !== null) {
     const token = readBearer(authorization);
-    return token === null ? null : findTokenCaller(token);
+    return token === null ? nobody : findByToken(token, await reading());
   }
   const cookie = readCookie(request.headers.get("cookie"), sessionCookieName());
   const sid = cookie === null ? null : await readPointer(cookie);
-  return sid === null ? null : findSessionCaller(sid);
+  return sid === null ? nobody : findBySession(sid, await reading());
 }

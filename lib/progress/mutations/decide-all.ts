@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { unpackEarned } from "#lib/capability/data/facts";
 import { type Cause, changesBetween } from "#lib/capability/rules/changes";
 import { courseOf } from "#lib/capability/rules/course";
-import { type Facts, judgeEvidence, standingsIn } from "#lib/capability/rules/evidence";
+import { type Facts, judgeEvidence, type Standing, standingsIn } from "#lib/capability/rules/evidence";
 import type { Catalog } from "#lib/catalog/data";
 import type { Roadmap, Stage } from "#lib/catalog/schema";
 import type { Loaded } from "#lib/progress/mutations/store";
@@ -66,8 +66,8 @@ const turned = (state: State, decision: Decision): string[] =>
 
 type Turn = { item: Cause["item"]; topicIds: readonly string[] };
 type Two = {
-  before: ReadonlyMap<string, Row>;
-  after: ReadonlyMap<string, Row>;
+  before: ReadonlyMap<string, Standing>;
+  after: ReadonlyMap<string, Standing>;
   turns: readonly Turn[];
   /** What stands besides topics, the same before and after. */
   earned: Omit<Facts, "topics">;
@@ -79,8 +79,8 @@ function changesIn(roadmap: Roadmap, { before, after, turns, earned }: Two): Cap
     .map(({ item, topicIds }) => ({ item, topics: topicIds.flatMap((id) => slugs.get(id) ?? []) }))
     .filter(({ topics }) => topics.length > 0);
   if (causes.length === 0) return [];
-  const evidenceOf = (rows: ReadonlyMap<string, Row>) =>
-    judgeEvidence({ topics: standingsIn(roadmap, rows), ...earned });
+  const evidenceOf = (standings: ReadonlyMap<string, Standing>) =>
+    judgeEvidence({ topics: standingsIn(roadmap, standings), ...earned });
   return changesBetween(courseOf(roadmap), { before: evidenceOf(before), after: evidenceOf(after), causes });
 }
 
@@ -107,7 +107,8 @@ export function decideAll(events: readonly ProgressEvent[], loaded: Loaded, cata
       topics: topics.map(({ id, slug: topic }) => topicStateOf(topic, state.rows.get(id))),
     };
   });
-  const two = { before: loaded.state.rows, after: state.rows, turns, earned: unpackEarned(loaded.earned) };
+  const { standings: before, earned } = loaded;
+  const two = { before, after: new Map([...before, ...rows]), turns, earned: unpackEarned(earned) };
   const changes = [...catalog.roadmaps.values()].flatMap((roadmap) => changesIn(roadmap, two));
   return { answer: { results, changes }, log, rows };
 }

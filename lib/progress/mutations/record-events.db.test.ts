@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import pg from "pg";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { getCapabilities } from "#lib/capability/data/capabilities";
 import { getCatalog, getRoadmap } from "#lib/catalog/data";
@@ -9,7 +10,7 @@ import { inTransaction } from "#lib/db/transaction";
 import { getProgress } from "#lib/progress/data";
 import { decideAll } from "#lib/progress/mutations/decide-all";
 import { recordEvents } from "#lib/progress/mutations/record-events";
-import { loadLearner, writeLog } from "#lib/progress/mutations/store";
+import { loadLearner, readingFor, writeLog } from "#lib/progress/mutations/store";
 import type { LogEntry } from "#lib/progress/rules/event";
 import { replay } from "#lib/progress/rules/replay";
 import type { ProgressEvent } from "#lib/progress/schema";
@@ -283,4 +284,46 @@ test("statements do not grow with events or topics: one to read, two to write", 
   expect(await countStatements(() => record(event({ stage: "foundations" })))).toBe(2);
   expect(await countStatements(() => getProgress({ userId }))).toBe(1);
   expect(await countStatements(() => getCapabilities({ userId }))).toBe(1);
+});
+
+type Plan = {
+  "Relation Name"?: string;
+  "Actual Rows": number;
+  "Actual Loops": number;
+  "Rows Removed by Filter"?: number;
+  Plans?: Plan[];
+};
+/** How many rows of the log a plan touched; it says so per loop, rounded. */
+function readOfLog(plan: Plan): number {
+  const touched = (plan["Actual Rows"] + (plan["Rows Removed by Filter"] ?? 0)) * plan["Actual Loops"];
+  const own = plan["Relation Name"] === "ProgressEvent" ? Math.round(touched) : 0;
+  return (plan.Plans ?? []).reduce((sum, part) => sum + readOfLog(part), own);
+}
+
+test("one plan for all marks, which reads of the log what is named, however much there is", async () => {
+  await pool().query(
+    `insert into "ProgressEvent" ("userId", "id", "itemId", "status", "outcome", "occurredAt", "recordedAt")
+     select $1, gen_random_uuid(), i."id", 'done', 'applied', now(), now()
+     from generate_series(1, 2000), (select "id" from "ContentItem" where "kind" = 'topic' limit 1) i`,
+    [userId],
+  );
+  const batch = event({ stage: "foundations" });
+  await record(mark({}), batch);
+  await pool().query(`analyze "ProgressEvent"`);
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  try {
+    const sent = [mark({}), event({ stage: "foundations", undoes: batch.id })];
+    for (let turn = 0; turn < 20; turn += 1) await loadLearner(client, userId, sent.slice(turn % 2));
+    const { rows } = await client.query(
+      `select "generic_plans"::int, "custom_plans"::int from pg_prepared_statements where "name" = 'progress-load'`,
+    );
+    expect(rows).toEqual([{ generic_plans: 15, custom_plans: 5 }]);
+    const values = [userId, ...readingFor(sent).values].map((value) => client.escapeLiteral(String(value)));
+    const plan = await client.query(`explain (analyze, format json) execute "progress-load"(${values.join(", ")})`);
+    const moved = (await logged()).filter(({ batchId }) => batchId === batch.id);
+    expect(readOfLog(plan.rows[0]["QUERY PLAN"][0].Plan)).toBe(1 + moved.length);
+  } finally {
+    await client.end();
+  }
 });

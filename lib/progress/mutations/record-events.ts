@@ -3,20 +3,25 @@ import { pool, type Queryable } from "#lib/db/client";
 import { inTransaction, isRetryable } from "#lib/db/transaction";
 import { AppError } from "#lib/errors";
 import { decideAll } from "#lib/progress/mutations/decide-all";
-import { loadLearner, lockLearner, writeLog } from "#lib/progress/mutations/store";
+import { type Loaded, loadLearner, lockLearner, writeLog } from "#lib/progress/mutations/store";
 import type { ProgressEvent, ProgressResults } from "#lib/progress/schema";
 import { currentRelease } from "#lib/release";
 
-type Input = { userId: string; events: readonly ProgressEvent[] };
+type Input = {
+  userId: string;
+  events: readonly ProgressEvent[];
+  /** What was read with who is asking; without it, or once it is overtaken, it is read here. */
+  loaded?: Loaded | undefined;
+};
 /** Something newer was published than the catalog, or another wrote for this learner in between. Nothing was written. */
 type Late = "catalog" | "overtaken";
 
 async function record(
   database: Queryable,
-  { userId, events }: Input,
+  { userId, events, ...read }: Input,
   catalog: Catalog,
 ): Promise<ProgressResults | Late> {
-  const loaded = await loadLearner(database, userId, events);
+  const loaded = read.loaded ?? (await loadLearner(database, userId, events));
   if (loaded === null) throw new AppError("NOT_SIGNED_IN");
   if (loaded.release > catalog.release) return "catalog";
   const { answer, log, rows } = decideAll(events, loaded, catalog);
@@ -32,10 +37,10 @@ const recordAtOnce = (input: Input, catalog: Catalog): Promise<ProgressResults |
   });
 
 /** Behind whoever came first, and before all others: it cannot be overtaken. */
-const recordInTurn = (input: Input, catalog: Catalog): Promise<ProgressResults | Late> =>
+const recordInTurn = ({ userId, events }: Input, catalog: Catalog): Promise<ProgressResults | Late> =>
   inTransaction(async (client) => {
-    await lockLearner(client, input.userId);
-    return record(client, input, catalog);
+    await lockLearner(client, userId);
+    return record(client, { userId, events }, catalog);
   });
 
 /**

@@ -1,14 +1,19 @@
 import type pg from "pg";
 import { earnedJson, type PackedEarned } from "#lib/capability/data/facts";
+import type { Standing } from "#lib/capability/rules/evidence";
 import type { Queryable } from "#lib/db/client";
 import { milliseconds } from "#lib/db/instants";
+import { type Reading, readOf } from "#lib/db/reading";
 import type { LogEntry, Row, State } from "#lib/progress/rules/event";
 import type { Status } from "#lib/progress/rules/status";
 import type { ProgressEvent } from "#lib/progress/schema";
 
 /** What a learner's events are decided on, all of one moment. */
 export type Loaded = {
+  /** The rows that the events may move, and what the log has of those they name. */
   state: State;
+  /** What stands on every topic the learner marked. When it came moves no number, and is left out. */
+  standings: ReadonlyMap<string, Standing>;
   /** Published topics and stages that the events name: `topic/slug` -> id. */
   items: ReadonlyMap<string, string>;
   release: number;
@@ -36,6 +41,7 @@ type Answer = {
   version: number;
   earned: PackedEarned;
   rows: PackedRow[];
+  marks: { [Mark in Status]?: string[] };
   log: (Omit<LogEntry, "occurredAt" | "recordedAt"> & { occurredAt: string; recordedAt: string })[];
   items: [kind: string, slug: string, id: string][];
 };
@@ -57,26 +63,49 @@ const logColumns = [
 const list = (prefix: string) => logColumns.map((column) => `${prefix}"${column}"`).join(", ");
 
 /**
- * The log is found by two indexes: asked with an `or`, Postgres's plan for any values reads the learner's whole log instead.
- * An entry found by both is one: they are kept by their ids.
+ * What the events name is looked up one by one (`lateral`, and `offset 0` to keep it so), and comes as JSON: of an array
+ * Postgres guesses the length, and either reads a learner's whole log, finding a plan for any values, or finds a new plan
+ * for these values each time.
  */
-const loadSql = `
-  select (select "number" from "ContentRelease" where "id" = 1) as "release",
+const named = {
+  items: `json_to_recordset($4::json) as named("kind" "ItemKind", "slug" text) cross join lateral (
+       select i."id", i."kind", i."slug" from "ContentItem" i
+       where i."kind" = named."kind" and i."slug" = named."slug" and i."publishedVersion" is not null offset 0) i`,
+  entries: (
+    column: "id" | "batchId",
+    ids: string,
+  ) => `json_array_elements_text(${ids}::json) as named("id") cross join lateral (
+         select ${list("e.")}, e."seq" from "ProgressEvent" e
+         where e."userId" = person."userId" and e."${column}" = named."id"::uuid offset 0) e`,
+};
+
+const rowJson = `json_build_array(p."topicId", p."status", p."version", ${milliseconds(`p."updatedAt"`)},
+       ${milliseconds(`p."firstDoneAt"`)}, p."eventId", ${milliseconds(`p."eventAt"`)})`;
+
+/**
+ * An event for a topic moves that topic alone, one for a stage many: with a stage among them (`$5`) all rows are read in full.
+ * An entry of the log that is found by its id and by its batch is one: they are kept by their ids.
+ */
+const loadColumns = `
+  (select "number" from "ContentRelease" where "id" = 1) as "release",
     floor(date_part('epoch', clock_timestamp()) * 1000)::bigint as "now",
-    "progressVersion" as "version",
-    (select coalesce(json_agg(json_build_array(p."topicId", p."status", p."version", ${milliseconds(`p."updatedAt"`)},
-       ${milliseconds(`p."firstDoneAt"`)}, p."eventId", ${milliseconds(`p."eventAt"`)})), '[]')
-     from "TopicProgress" p where p."userId" = $1) as "rows",
-    ${earnedJson("$1")} as "earned",
-    (select coalesce(json_agg(found order by found."seq"), '[]') from (
-       select ${list("e.")}, e."seq" from "ProgressEvent" e where e."userId" = $1 and e."id" = any($2::uuid[])
+    (select u."progressVersion" from "User" u where u."id" = person."userId") as "version",
+    (select coalesce(json_agg(p."row"), '[]') from (
+       select ${rowJson} as "row" from ${named.items}
+         join "TopicProgress" p on p."userId" = person."userId" and p."topicId" = i."id"
        union all
-       select ${list("e.")}, e."seq" from "ProgressEvent" e where e."userId" = $1 and e."batchId" = any($3::uuid[])
+       select ${rowJson} from "TopicProgress" p where (select $5::boolean) and p."userId" = person."userId"
+     ) p) as "rows",
+    (select coalesce(json_object_agg(m."status", m."topics"), '{}') from (
+       select p."status", array_agg(p."topicId") as "topics" from "TopicProgress" p
+       where p."userId" = person."userId" group by p."status") m) as "marks",
+    ${earnedJson(`person."userId"`)} as "earned",
+    (select coalesce(json_agg(found order by found."seq"), '[]') from (
+       select e.* from ${named.entries("id", "$2")}
+       union all
+       select e.* from ${named.entries("batchId", "$3")}
      ) found) as "log",
-    (select coalesce(json_agg(json_build_array(i."kind", i."slug", i."id")), '[]') from "ContentItem" i
-     where i."publishedVersion" is not null
-       and ((i."kind" = 'topic' and i."slug" = any($4)) or (i."kind" = 'stage' and i."slug" = any($5)))) as "items"
-  from "User" where "id" = $1`;
+    (select coalesce(json_agg(json_build_array(i."kind", i."slug", i."id")), '[]') from ${named.items}) as "items"`;
 
 const unpackRows = (packed: readonly PackedRow[]): Map<string, Row> =>
   new Map(
@@ -86,42 +115,58 @@ const unpackRows = (packed: readonly PackedRow[]): Map<string, Row> =>
     ]),
   );
 
+function unpackMarks(marks: Answer["marks"]): Map<string, Standing> {
+  const standings = new Map<string, Standing>();
+  for (const [status, topics] of Object.entries(marks) as [Status, string[]][]) {
+    const standing = { status, firstDoneAt: null };
+    for (const id of topics) standings.set(id, standing);
+  }
+  return standings;
+}
+
 const present = <Value>(values: readonly (Value | undefined)[]): Value[] =>
   values.filter((value) => value !== undefined);
 
-/** Null: there is no such learner (any more). */
-export async function loadLearner(
-  database: Queryable,
-  userId: string,
-  events: readonly ProgressEvent[],
-): Promise<Loaded | null> {
-  const undone = present(events.map((event) => event.undoes));
-  const { rows } = await database.query<Answer>({
-    name: "progress-load",
-    text: loadSql,
-    values: [
-      userId,
-      [...events.map((event) => event.id), ...undone],
-      undone,
-      present(events.map((event) => event.topic)),
-      present(events.map((event) => event.stage)),
-    ],
-  });
-  const found = rows[0];
-  if (found === undefined) return null;
-  const log = found.log.map((entry): [string, LogEntry] => [
+function unpack({ rows, marks, log, items, now, release, version, earned }: Answer): Loaded {
+  const entries = log.map((entry): [string, LogEntry] => [
     entry.id,
     { ...entry, occurredAt: Date.parse(entry.occurredAt), recordedAt: Date.parse(entry.recordedAt) },
   ]);
   return {
-    state: { rows: unpackRows(found.rows), log: new Map(log) },
-    items: new Map(found.items.map(([kind, slug, id]) => [`${kind}/${slug}`, id])),
-    release: found.release,
-    now: Number(found.now),
-    version: found.version,
-    earned: found.earned,
+    state: { rows: unpackRows(rows), log: new Map(entries) },
+    standings: unpackMarks(marks),
+    items: new Map(items.map(([kind, slug, id]) => [`${kind}/${slug}`, id])),
+    release,
+    now: Number(now),
+    version,
+    earned,
   };
 }
+
+/** What these events of a learner are decided on. */
+export function readingFor(events: readonly ProgressEvent[]): Reading<Loaded> {
+  const undone = present(events.map((event) => event.undoes));
+  const ids = [...events.map((event) => event.id), ...undone];
+  return {
+    name: "progress-load",
+    columns: loadColumns,
+    values: [
+      JSON.stringify(ids),
+      JSON.stringify(undone),
+      JSON.stringify(
+        events.map(({ topic, stage }) =>
+          topic === undefined ? { kind: "stage", slug: stage } : { kind: "topic", slug: topic },
+        ),
+      ),
+      events.some((event) => event.stage !== undefined),
+    ],
+    unpack,
+  };
+}
+
+/** Null: there is no such learner (any more). */
+export const loadLearner = (database: Queryable, userId: string, events: readonly ProgressEvent[]) =>
+  readOf(database, userId, readingFor(events));
 
 /**
  * Whoever waits for the row of the learner finds its latest version, not that of the statement's snapshot; so of two who

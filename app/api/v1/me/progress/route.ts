@@ -1,7 +1,7 @@
 import { defineRoute } from "#app/api/define-route";
 import { roadmapQuery } from "#lib/capability/schema";
 import { can } from "#lib/permissions";
-import { getProgress } from "#lib/progress/data";
+import { placeStandings, standingsReading } from "#lib/progress/data";
 import { progressState } from "#lib/progress/schema";
 
 export const GET = defineRoute({
@@ -9,5 +9,6 @@ export const GET = defineRoute({
   allow: can.readOwnData,
   query: roadmapQuery,
   answers: progressState,
-  run: ({ caller, query }) => getProgress({ userId: caller.userId, roadmap: query.roadmap }),
+  reads: () => standingsReading,
+  run: ({ query, found }) => placeStandings(found, query.roadmap),
 });

@@ -1,6 +1,7 @@
 import { defineRoute } from "#app/api/define-route";
 import { can } from "#lib/permissions";
 import { recordEvents } from "#lib/progress/mutations/record-events";
+import { readingFor } from "#lib/progress/mutations/store";
 import { progressEvents, progressResults } from "#lib/progress/schema";
 
 export const POST = defineRoute({
@@ -9,5 +10,6 @@ export const POST = defineRoute({
   body: progressEvents,
   answers: progressResults,
   errors: ["BUSY"],
-  run: ({ caller, body }) => recordEvents({ userId: caller.userId, events: body.events }),
+  reads: ({ body }) => readingFor(body.events),
+  run: ({ caller, body, found }) => recordEvents({ userId: caller.userId, events: body.events, loaded: found }),
 });
