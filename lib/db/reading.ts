@@ -7,7 +7,7 @@ import type { Queryable } from "#lib/db/client";
 export type Reading<Found> = {
   /** Of the prepared statement it becomes part of. */
   name: string;
-  /** SQL: columns about the person whose id is `person."userId"`; their parameters begin at `$2`. */
+  /** SQL: columns about the person whose id is `person."userId"`, named unlike a caller's; parameters begin at `$2`. */
   columns: string;
   values: readonly unknown[];
   unpack(row: object): Found;

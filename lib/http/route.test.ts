@@ -19,7 +19,7 @@ const someone: Caller = {
 let caller: Caller | null = someone;
 /** As the database does it: what is read along comes with whoever is found, and of nobody there is nothing. */
 const defineRoute = routeKit(async (_request, reading) => {
-  const asked = await reading();
+  const asked = await reading(caller?.sessionId ?? "signed, and gone");
   return { caller, found: caller === null || asked === null ? null : asked.unpack({}) };
 });
 const run = vi.fn(async ({ params }: { params: { slug: string }; version: number | null }) => ({ slug: params.slug }));
@@ -65,7 +65,7 @@ beforeEach(() => {
   run.mockClear();
   reads.mockClear();
   // Lets every test begin with a full allowance.
-  caller = { ...someone, userId: crypto.randomUUID() };
+  caller = { ...someone, userId: crypto.randomUUID(), sessionId: crypto.randomUUID() };
 });
 
 describe.each([
@@ -135,6 +135,11 @@ describe("what is read along", () => {
       sent: { minutes: 5 },
     });
     expect(run).toHaveBeenCalledWith(expect.objectContaining({ found: { read: 5 } }));
+  });
+  test("is not read for a session that asks too often, once that is known", async () => {
+    for (let times = 0; times < 70; times++) await send({ route: editRead });
+    expect(reads).toHaveBeenCalledTimes(61);
+    expect(await seen(send({ route: editRead }))).toEqual([429, "TOO_MANY_REQUESTS"]);
   });
   test("is not asked for with what the schemas refuse", async () => {
     for (const wrong of [{ body: "{}" }, { body: "{" }, { query: "?mode=delete" }, { slug: "No thing" }])

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { LRUCache } from "lru-cache";
 import type { z } from "zod";
-import type { Reading } from "#lib/db/reading";
+import { pool } from "#lib/db/client";
+import { type Reading, readOf } from "#lib/db/reading";
 import { isUnavailable } from "#lib/db/transaction";
-import { AppError, type ErrorCode, invalidField, notFound } from "#lib/errors";
-import { isStorableText, parseJson, readText } from "#lib/http/body";
+import { AppError, type ErrorCode } from "#lib/errors";
 import { isForeignWrite } from "#lib/http/origin";
 import { problemResponse } from "#lib/http/problem";
 import { consume, type Limit, networkOf, usualLimit } from "#lib/http/rate-limit";
-import { queryObject, validate } from "#lib/http/validate";
+import { readRequest } from "#lib/http/request";
 import { log } from "#lib/log";
 import { type Caller, judge, type Permission } from "#lib/permissions";
 import { ReadyJson } from "#lib/ready-json";
@@ -20,7 +21,7 @@ type Input<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
 type CallerOf<Allow extends Permission> = Allow["roles"] extends null ? Caller | null : Caller;
 
 /** What came in, as the schemas let it pass. */
-type Taken<Params, Query, Body> = {
+type Arrived<Params, Query, Body> = {
   params: Output<Params>;
   query: Output<Query>;
   body: Output<Body>;
@@ -28,7 +29,7 @@ type Taken<Params, Query, Body> = {
   sent: unknown;
 };
 
-export type RunInput<Allow extends Permission, Params, Query, Body, Found> = Taken<Params, Query, Body> & {
+export type RunInput<Allow extends Permission, Params, Query, Body, Found> = Arrived<Params, Query, Body> & {
   caller: CallerOf<Allow>;
   /** What `reads` has read of the caller. */
   found: Allow["roles"] extends null ? Found | null : Found;
@@ -77,10 +78,10 @@ export type Declaration<
   etag?: (answer: Input<Answers>) => string;
   headers?: (answer: Input<Answers>) => Record<string, string>;
   /**
-   * What is read of the caller in the statement that finds them; for routes that are asked often. It is read before the
-   * permission is judged and the request counted, and thrown away where either refuses.
+   * What is read of the caller, for a browser's session in the statement that finds it; for routes that are asked often.
+   * It is read before the permission is judged and the request counted, and thrown away where either refuses.
    */
-  reads?: (taken: Taken<Params, Query, Body>) => Reading<Found>;
+  reads?: (arrived: Arrived<Params, Query, Body>) => Reading<Found>;
   run: (
     input: RunInput<Allow, Params, Query, Body, Found>,
   ) => Promise<Input<Answers> | ReadyJson<Input<Answers>> | undefined>;
@@ -92,51 +93,12 @@ export type AnyDeclaration = Omit<Declaration, "run" | "reads" | "etag" | "heade
 export type Asker<Found> = { caller: Caller | null; found: Found | null };
 export type FindCaller = <Found>(
   request: Request,
-  reading: () => Promise<Reading<Found> | null>,
+  reading: (sid: string) => Promise<Reading<Found> | null>,
 ) => Promise<Asker<Found>>;
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
 export type RouteHandler = ((request: Request, context: Context) => Promise<Response>) & {
   declaration: AnyDeclaration;
 };
-
-const usualBytes = 64 * 1024;
-
-const hasBody = (method: string) => method !== "GET" && method !== "HEAD";
-const mediaTypeOf = (request: Request) =>
-  ((request.headers.get("content-type") ?? "").split(";")[0] ?? "").trim().toLowerCase();
-
-async function readBody(request: Request, declaration: AnyDeclaration): Promise<unknown> {
-  if (!hasBody(request.method)) return undefined;
-  if (declaration.takes) return readFile(request, declaration.takes, declaration.maxBytes ?? usualBytes);
-  const expected = declaration.body !== undefined;
-  if (expected && mediaTypeOf(request) !== "application/json") throw new AppError("WRONG_TYPE");
-  const text = await readText(request, declaration.maxBytes ?? usualBytes);
-  if (!expected) {
-    if (text.trim() !== "" && text.trim() !== "{}")
-      throw new AppError("INVALID", { errors: [{ path: "", code: "NO_BODY_EXPECTED" }] });
-    return undefined;
-  }
-  return parseJson(text);
-}
-
-async function readFile(request: Request, types: readonly string[], maxBytes: number): Promise<unknown> {
-  const type = mediaTypeOf(request);
-  const isKnown = types.includes(type);
-  if (!isKnown && (type !== "" || request.headers.has("transfer-encoding"))) throw new AppError("WRONG_TYPE");
-  const text = await readText(request, maxBytes);
-  if (text === "") return undefined;
-  if (!isKnown) throw new AppError("WRONG_TYPE");
-  if (!isStorableText(text)) throw invalidField("", "CHARACTERS");
-  return { type, text };
-}
-
-/** An address that cannot name anything names nothing. */
-async function readParams(schema: z.ZodType | undefined, context: Context): Promise<unknown> {
-  if (schema === undefined) return undefined;
-  const result = schema.safeParse(await context.params);
-  if (!result.success) throw notFound();
-  return result.data;
-}
 
 function readVersion(request: Request): number | null {
   const header = request.headers.get("if-match");
@@ -146,15 +108,11 @@ function readVersion(request: Request): number | null {
   return match ? Number(match[1]) : -1;
 }
 
-async function takeIn(declaration: AnyDeclaration, request: Request, context: Context) {
-  const sent = await readBody(request, declaration);
-  const body = declaration.body ? validate(declaration.body, sent) : undefined;
-  const search = queryObject(new URL(request.url).searchParams);
-  if (!declaration.query && Object.keys(search).length > 0) {
-    throw new AppError("INVALID", { errors: Object.keys(search).map((path) => ({ path, code: "UNKNOWN_FIELD" })) });
-  }
-  const query = declaration.query ? validate(declaration.query, search) : undefined;
-  return { params: await readParams(declaration.params, context), query, body, sent };
+/** For whom nothing could be read on the way. */
+async function readLate<Found>(caller: Caller, reading: Reading<Found>): Promise<Found> {
+  const found = await readOf(pool(), caller.userId, reading);
+  if (found === null) throw new AppError("NOT_SIGNED_IN");
+  return found;
 }
 
 const encoder = new TextEncoder();
@@ -197,26 +155,32 @@ function refuse(error: unknown, route: string, requestId: string): Response {
  * origin, session, permission, rate, type, size, syntax, schema, existence, If-Match.
  */
 export function routeKit(findCaller: FindCaller) {
+  /** Until when, in milliseconds since 1970, a session that asked too often is refused: it gets nothing read ahead. */
+  const refusedUntil = new LRUCache<string, number>({ max: 5_000 });
   return function defineRoute<
     const Allow extends Permission,
     Params extends z.ZodType | undefined = undefined,
     Query extends z.ZodType | undefined = undefined,
     Body extends z.ZodType | undefined = undefined,
     Answers extends z.ZodType | undefined = undefined,
-    Found = undefined,
+    Found = null,
   >(declaration: Declaration<Allow, Params, Query, Body, Answers, Found>): RouteHandler {
     const limitName = declaration.summary;
     const { reads } = declaration;
     const handle = async (request: Request, context: Context, requestId: string): Promise<Response> => {
       const byToken = request.headers.has("authorization");
       if (!byToken && isForeignWrite(request.method, request.headers)) throw new AppError("WRONG_ORIGIN");
-      let taking: ReturnType<typeof takeIn> | undefined;
-      const take = () => {
-        taking ??= takeIn(declaration as AnyDeclaration, request, context);
-        return taking as Promise<Taken<Params, Query, Body>>;
+      type Arriving = Promise<Arrived<Params, Query, Body>>;
+      let arriving: Arriving | undefined;
+      const arrive = (): Arriving => {
+        arriving ??= readRequest(request, context.params, declaration as AnyDeclaration) as Arriving;
+        return arriving;
       };
-      // What is wrong with what came in is said in its turn, below.
-      const { caller, found } = await findCaller(request, async () => (reads ? take().then(reads, () => null) : null));
+      const asker = await findCaller(request, async (sid) =>
+        // What is wrong with what came in is said in its turn, below.
+        reads && (refusedUntil.get(sid) ?? 0) < Date.now() ? arrive().then(reads, () => null) : null,
+      );
+      const { caller } = asker;
       // A token that is not (or no longer) one must not fall back to being nobody.
       if (byToken && caller === null) throw new AppError("NOT_SIGNED_IN");
       const verdict = judge(declaration.allow, caller);
@@ -224,10 +188,15 @@ export function routeKit(findCaller: FindCaller) {
       const clientIp = request.headers.get("x-waymark-client-ip") ?? "unknown";
       const limit = declaration.limit ?? usualLimit;
       const subject = limit.per === "user" && caller ? caller.userId : networkOf(clientIp);
-      await consume(declaration.limit ? limitName : "api", subject, limit);
-      const taken = await take();
+      await consume(declaration.limit ? limitName : "api", subject, limit).catch((error: unknown) => {
+        const pause = error instanceof AppError ? (error.extras.retryAfter ?? 0) : 0;
+        if (caller?.sessionId) refusedUntil.set(caller.sessionId, Date.now() + pause * 1000);
+        throw error;
+      });
+      const arrived = await arrive();
+      const found = asker.found ?? (reads && caller ? await readLate(caller, reads(arrived)) : null);
       const version = declaration.ifMatch ? readVersion(request) : null;
-      const input = { ...taken, caller, found, version, request, requestId, clientIp };
+      const input = { ...arrived, caller, found, version, request, requestId, clientIp };
       const result = await declaration.run(input as RunInput<Allow, Params, Query, Body, Found>);
       return answer(declaration as unknown as Declaration, request, requestId, result);
     };

@@ -19,7 +19,7 @@ export const standingsReading: Reading<Standings> = {
     (select coalesce(json_agg(json_build_array(p."topicId", p."status", p."version", ${milliseconds(`p."updatedAt"`)},
       ${milliseconds(`p."firstDoneAt"`)})), '[]') from "TopicProgress" p where p."userId" = person."userId") as "rows"`,
   values: [],
-  unpack: (row: Standings) => row,
+  unpack: ({ release, rows }: Standings) => ({ release, rows }),
 };
 
 /**

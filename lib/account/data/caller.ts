@@ -16,12 +16,8 @@ type Row = {
   scopes?: readonly TokenScope[];
 };
 
-type Way = { name: string; person: string };
-
 // One statement each, also when the time of last use is written: at most every five minutes, so that reading stays reading.
-const bySession: Way = {
-  name: "caller-by-session",
-  person: `
+const bySession = `
   with person as (
     select s."id" as "via", s."lastSeenAt", u."id" as "userId", u."name", u."role", u."locale", u."timeZone"
     from "Session" s join "User" u on u."id" = s."userId"
@@ -30,12 +26,9 @@ const bySession: Way = {
   ), touched as (
     update "Session" s set "lastSeenAt" = now() from person
     where s."id" = person."via" and person."lastSeenAt" < now() - interval '5 minutes'
-  )`,
-};
+  )`;
 
-const byToken: Way = {
-  name: "caller-by-token",
-  person: `
+const byToken = `
   with person as (
     select t."id" as "via", t."lastUsedAt", t."scopes"::text[] as "scopes",
       u."id" as "userId", u."name", u."role", u."locale", u."timeZone"
@@ -44,41 +37,35 @@ const byToken: Way = {
   ), touched as (
     update "AccessToken" t set "lastUsedAt" = now() from person
     where t."id" = person."via" and coalesce(person."lastUsedAt" < now() - interval '5 minutes', true)
-  )`,
-};
+  )
+  select * from person`;
 
 const nobody = { caller: null, found: null };
 
-async function ask<Found>(
-  { name, person }: Way,
-  key: unknown,
-  reading: Reading<Found> | null,
-): Promise<(Row & { found: Found | null }) | undefined> {
+async function findBySession<Found>(sid: string, reading: Reading<Found> | null): Promise<Asker<Found>> {
   const { rows } = await pool().query<Row>(
     reading === null
-      ? { name, text: `${person} select * from person`, values: [key] }
+      ? { name: "caller-by-session", text: `${bySession} select * from person`, values: [sid] }
       : {
-          name: `${name}, ${reading.name}`,
-          text: `${person} select person.*, ${reading.columns} from person`,
-          values: [key, ...reading.values],
+          name: `caller-by-session, ${reading.name}`,
+          // Of two columns of one name the last one counts: the person's own.
+          text: `${bySession} select ${reading.columns}, person.* from person`,
+          values: [sid, ...reading.values],
         },
   );
-  const [row] = rows;
-  return row && { ...row, found: reading?.unpack(row) ?? null };
+  const row = rows[0];
+  if (!row) return nobody;
+  const { userId, name, role, locale, timeZone, via } = row;
+  const caller = { userId, name, role, locale, timeZone, sessionId: via, tokenId: null, scopes: null };
+  return { caller, found: reading?.unpack(row) ?? null };
 }
 
-async function findBySession<Found>(sid: string, reading: Reading<Found> | null): Promise<Asker<Found>> {
-  const row = await ask(bySession, sid, reading);
+async function findByToken(token: string): Promise<Asker<never>> {
+  const { rows } = await pool().query<Row>({ name: "caller-by-token", text: byToken, values: [hashOfToken(token)] });
+  const row = rows[0];
   if (!row) return nobody;
-  const { userId, name, role, locale, timeZone, via, found } = row;
-  return { caller: { userId, name, role, locale, timeZone, sessionId: via, tokenId: null, scopes: null }, found };
-}
-
-async function findByToken<Found>(token: string, reading: Reading<Found> | null): Promise<Asker<Found>> {
-  const row = await ask(byToken, hashOfToken(token), reading);
-  if (!row) return nobody;
-  const { userId, name, role, locale, timeZone, via, scopes = [], found } = row;
-  return { caller: { userId, name, role, locale, timeZone, sessionId: null, tokenId: via, scopes }, found };
+  const { userId, name, role, locale, timeZone, via, scopes = [] } = row;
+  return { caller: { userId, name, role, locale, timeZone, sessionId: null, tokenId: via, scopes }, found: null };
 }
 
 /** The person whose live session this is. */
@@ -86,19 +73,19 @@ export const findSessionCaller = async (sid: string): Promise<Caller | null> => 
 
 /**
  * Who is asking, and what is to be read of them in the same statement. A request with an Authorization header speaks for
- * its token, whatever cookies come with it.
- * @param reading asked for only when the request comes with a token, or a cookie that we have signed
+ * its token, whatever cookies come with it; anybody can make one up, so nothing is read along with it.
+ * @param reading what to read of the person with this session; asked for only when a cookie comes that we have signed
  */
 export async function findCaller<Found>(
   request: Request,
-  reading: () => Promise<Reading<Found> | null>,
+  reading: (sid: string) => Promise<Reading<Found> | null>,
 ): Promise<Asker<Found>> {
   const authorization = request.headers.get("authorization");
   if (authorization !== null) {
     const token = readBearer(authorization);
-    return token === null ? nobody : findByToken(token, await reading());
+    return token === null ? nobody : findByToken(token);
   }
   const cookie = readCookie(request.headers.get("cookie"), sessionCookieName());
   const sid = cookie === null ? null : await readPointer(cookie);
-  return sid === null ? nobody : findBySession(sid, await reading());
+  return sid === null ? nobody : findBySession(sid, await reading(sid));
 }

@@ -1,7 +1,7 @@
 import { factsJson, type PackedFacts, unpackFacts } from "#lib/capability/data/facts";
 import { headingOf } from "#lib/capability/data/heading";
 import { courseOf } from "#lib/capability/rules/course";
-import { type Evidence, judgeEvidence, standingsIn } from "#lib/capability/rules/evidence";
+import { type Evidence, judgeEvidence, standingsIn, type TopicsById } from "#lib/capability/rules/evidence";
 import type { Mark } from "#lib/capability/rules/vocabulary";
 import { catalogOf } from "#lib/catalog/data";
 import type { Requirement } from "#lib/catalog/schema";
@@ -57,10 +57,7 @@ export async function readRecord(client: Queryable, userId: string): Promise<Lea
 }
 
 /** A learner's evidence as the topics of this roadmap name it. */
-export function evidenceIn(
-  roadmap: Parameters<typeof standingsIn>[0],
-  { marks, facts }: Pick<LearnerRecord, "marks" | "facts">,
-): Evidence {
+export function evidenceIn(roadmap: TopicsById, { marks, facts }: Pick<LearnerRecord, "marks" | "facts">): Evidence {
   const standings = new Map(marks.map(([id, status, firstDoneAt]) => [id, { status, firstDoneAt }]));
   return judgeEvidence({ topics: standingsIn(roadmap, standings), ...unpackFacts(facts) });
 }

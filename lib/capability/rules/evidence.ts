@@ -57,7 +57,7 @@ export type Facts = {
   mentorLevels?: ReadonlyMap<string, number>;
 };
 
-type TopicsById = { stages: readonly { topics: readonly { id: string; slug: string }[] }[] };
+export type TopicsById = { stages: readonly { topics: readonly { id: string; slug: string }[] }[] };
 
 /** What stands on the topics of a roadmap, by the names it has for them. */
 export function standingsIn(roadmap: TopicsById, byId: ReadonlyMap<string, Standing>): Map<string, Standing> {

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { findCaller } from "#lib/account/data/caller";
+import { sessionCookieName } from "#lib/auth/cookies";
+import { signPointer } from "#lib/auth/pointer";
 import { getCapabilities } from "#lib/capability/data/capabilities";
 import { getCatalog, getRoadmap } from "#lib/catalog/data";
 import { raiseRelease } from "#lib/catalog/mutations";
@@ -310,20 +313,44 @@ test("one plan for all marks, which reads of the log what is named, however much
   const batch = event({ stage: "foundations" });
   await record(mark({}), batch);
   await pool().query(`analyze "ProgressEvent"`);
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  try {
-    const sent = [mark({}), event({ stage: "foundations", undoes: batch.id })];
-    for (let turn = 0; turn < 20; turn += 1) await loadLearner(client, userId, sent.slice(turn % 2));
-    const { rows } = await client.query(
-      `select "generic_plans"::int, "custom_plans"::int from pg_prepared_statements where "name" = 'progress-load'`,
-    );
-    expect(rows).toEqual([{ generic_plans: 15, custom_plans: 5 }]);
-    const values = [userId, ...readingFor(sent).values].map((value) => client.escapeLiteral(String(value)));
-    const plan = await client.query(`explain (analyze, format json) execute "progress-load"(${values.join(", ")})`);
-    const moved = (await logged()).filter(({ batchId }) => batchId === batch.id);
-    expect(readOfLog(plan.rows[0]["QUERY PLAN"][0].Plan)).toBe(1 + moved.length);
-  } finally {
-    await client.end();
+  const sid = randomUUID();
+  await pool().query(
+    `insert into "Session" ("id", "userId", "expiresAt", "device") values ($1, $2, now() + interval '1 day', 'test')`,
+    [sid, userId],
+  );
+  vi.stubEnv("NEXTAUTH_SECRET", "a secret for this test alone, long enough");
+  const cookie = `${sessionCookieName()}=${await signPointer(sid, 60)}`;
+  // Nothing else is asked meanwhile, so all of it runs on one connection, whose plans can be looked at.
+  const request = new Request("http://localhost/api/v1/me/progress/events", { headers: { cookie } });
+  const sent = [mark({}), event({ stage: "foundations", undoes: batch.id })];
+  for (let turn = 0; turn < 20; turn += 1) {
+    const { found } = await findCaller(request, async () => readingFor(sent.slice(turn % 2)));
+    expect(found?.version).toBe(1);
   }
+  const { rows } = await pool().query(
+    `select "name", "generic_plans"::int, "custom_plans"::int from pg_prepared_statements where "name" like '%progress-load'`,
+  );
+  const name = "caller-by-session, progress-load";
+  expect(rows.find((statement) => statement.name === name)).toEqual({ name, generic_plans: 15, custom_plans: 5 });
+  const values = [sid, ...readingFor(sent).values].map((value) => pg.escapeLiteral(String(value)));
+  const plan = await pool().query(`explain (analyze, format json) execute "${name}"(${values.join(", ")})`);
+  const moved = (await logged()).filter(({ batchId }) => batchId === batch.id);
+  expect(readOfLog(plan.rows[0]["QUERY PLAN"][0].Plan)).toBe(1 + moved.length);
+});
+
+test("what was read before is decided on only while it stands", async () => {
+  const sent = mark({ basedOn: 0 });
+  const loaded = (await loadLearner(pool(), userId, [sent])) ?? undefined;
+  await record(mark({ status: "learning" }));
+  const { results } = await recordEvents({ userId, events: [sent], loaded });
+  expect(results[0]).toMatchObject({ outcome: "applied", topics: [{ status: "done", version: 2 }] });
+  expect((await recordEvents({ userId, events: [sent], loaded })).results[0]?.outcome).toBe("duplicate");
+  // Read before something was published, and after.
+  const next = mark({ status: "skipped" });
+  const before = (await loadLearner(pool(), userId, [next])) ?? undefined;
+  await inTransaction(raiseRelease);
+  expect((await recordEvents({ userId, events: [next], loaded: before })).results[0]?.outcome).toBe("applied");
+  const last = mark({});
+  const after = (await loadLearner(pool(), userId, [last])) ?? undefined;
+  expect((await recordEvents({ userId, events: [last], loaded: after })).results[0]?.outcome).toBe("applied");
 });

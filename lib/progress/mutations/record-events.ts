@@ -18,10 +18,10 @@ type Late = "catalog" | "overtaken";
 
 async function record(
   database: Queryable,
-  { userId, events, ...read }: Input,
+  { userId, events, loaded: given }: Input,
   catalog: Catalog,
 ): Promise<ProgressResults | Late> {
-  const loaded = read.loaded ?? (await loadLearner(database, userId, events));
+  const loaded = given ?? (await loadLearner(database, userId, events));
   if (loaded === null) throw new AppError("NOT_SIGNED_IN");
   if (loaded.release > catalog.release) return "catalog";
   const { answer, log, rows } = decideAll(events, loaded, catalog);

@@ -12,7 +12,7 @@ import type { ProgressEvent } from "#lib/progress/schema";
 export type Loaded = {
   /** The rows that the events may move, and what the log has of those they name. */
   state: State;
-  /** What stands on every topic the learner marked. When it came moves no number, and is left out. */
+  /** What stands on every topic the learner marked. When it was first done moves no number, and is left out. */
   standings: ReadonlyMap<string, Standing>;
   /** Published topics and stages that the events name: `topic/slug` -> id. */
   items: ReadonlyMap<string, string>;
@@ -83,7 +83,8 @@ const rowJson = `json_build_array(p."topicId", p."status", p."version", ${millis
        ${milliseconds(`p."firstDoneAt"`)}, p."eventId", ${milliseconds(`p."eventAt"`)})`;
 
 /**
- * An event for a topic moves that topic alone, one for a stage many: with a stage among them (`$5`) all rows are read in full.
+ * An event for a topic moves that topic alone, one for a stage many: with a stage among them (`$5`) all rows are read in
+ * full. Asked for by a subselect, `$5` leaves one plan for both.
  * An entry of the log that is found by its id and by its batch is one: they are kept by their ids.
  */
 const loadColumns = `
@@ -124,8 +125,10 @@ function unpackMarks(marks: Answer["marks"]): Map<string, Standing> {
   return standings;
 }
 
-const present = <Value>(values: readonly (Value | undefined)[]): Value[] =>
-  values.filter((value) => value !== undefined);
+/** Each id once, however it was written. */
+const idsOf = (ids: readonly (string | undefined)[]): string[] => [
+  ...new Set(ids.flatMap((id) => (id === undefined ? [] : [id.toLowerCase()]))),
+];
 
 function unpack({ rows, marks, log, items, now, release, version, earned }: Answer): Loaded {
   const entries = log.map((entry): [string, LogEntry] => [
@@ -145,8 +148,8 @@ function unpack({ rows, marks, log, items, now, release, version, earned }: Answ
 
 /** What these events of a learner are decided on. */
 export function readingFor(events: readonly ProgressEvent[]): Reading<Loaded> {
-  const undone = present(events.map((event) => event.undoes));
-  const ids = [...events.map((event) => event.id), ...undone];
+  const undone = idsOf(events.map((event) => event.undoes));
+  const ids = idsOf([...events.map((event) => event.id), ...undone]);
   return {
     name: "progress-load",
     columns: loadColumns,
