@@ -42,7 +42,7 @@ async function walk(learner: Page, mentor: Page, locale: Locale): Promise<void> 
   await expect(offer).toBeVisible();
   await expectClean(mentor, "an invitation");
   await button(mentor, say("invitation.accept")).click();
-  await expect(mentor.getByRole("heading", { level: 1, name: "Lin Xia" })).toBeVisible();
+  await expect(mentor.getByRole("heading", { level: 1, name: "Lin Xia", exact: true })).toBeVisible();
   expect(asked.filter((url) => url.includes(secret))).toEqual([]);
   await expectClean(mentor, "progress");
 
