@@ -190,7 +190,7 @@ export function routeKit(findCaller: FindCaller) {
       const subject = limit.per === "user" && caller ? caller.userId : networkOf(clientIp);
       await consume(declaration.limit ? limitName : "api", subject, limit).catch((error: unknown) => {
         const pause = error instanceof AppError ? (error.extras.retryAfter ?? 0) : 0;
-        if (caller?.sessionId) refusedUntil.set(caller.sessionId, Date.now() + pause * 1000);
+        if (reads && caller?.sessionId) refusedUntil.set(caller.sessionId, Date.now() + pause * 1000);
         throw error;
       });
       const arrived = await arrive();

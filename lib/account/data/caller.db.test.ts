@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { findCaller } from "#lib/account/data/caller";
+import { makeSession } from "#lib/account/data/session-for-tests";
 import { sessionCookieName } from "#lib/auth/cookies";
-import { signPointer } from "#lib/auth/pointer";
 import { hashOfToken, makeSecretToken } from "#lib/auth/secret-token";
 import { closeDatabase, pool } from "#lib/db/client";
 import { countStatements, makeLearner } from "#lib/db/learner-for-tests";
 import type { Reading } from "#lib/db/reading";
 
-beforeAll(() => vi.stubEnv("NEXTAUTH_SECRET", "a secret for this test alone, long enough"));
 afterAll(closeDatabase);
 
 /** It tries to pass for somebody else, too. */
@@ -23,27 +22,16 @@ const find = (headers: Record<string, string>) => {
   ask.mockClear();
   return findCaller(new Request("http://localhost/api/v1/me", { headers }), ask);
 };
-const withCookie = (value: string) => find({ cookie: `${sessionCookieName()}=${value}` });
-
-async function makeSession(userId: string): Promise<string> {
-  const sid = randomUUID();
-  await pool().query(
-    `insert into "Session" ("id", "userId", "expiresAt", "device") values ($1, $2, now() + interval '1 day', 'test')`,
-    [sid, userId],
-  );
-  return sid;
-}
 
 test("a session's person, and what is read of them, in one statement", async () => {
   const userId = await makeLearner();
-  const sid = await makeSession(userId);
-  const cookie = await signPointer(sid, 60);
-  expect(await withCookie(cookie)).toMatchObject({
+  const { sid, cookie } = await makeSession(userId);
+  expect(await find({ cookie })).toMatchObject({
     caller: { userId, role: "learner", sessionId: sid, tokenId: null },
     found: { email: `${userId}@example.org`, offered: "this" },
   });
   expect(ask).toHaveBeenCalledExactlyOnceWith(sid);
-  expect(await countStatements(() => withCookie(cookie))).toBe(1);
+  expect(await countStatements(() => find({ cookie }))).toBe(1);
 });
 
 test.each([
@@ -51,18 +39,17 @@ test.each([
   ["of someone suspended", `update "User" set "suspendedAt" = now() where "id" = $1`],
 ])("a session %s is nobody's, and nothing is read", async (_name, end) => {
   const userId = await makeLearner();
-  const cookie = await signPointer(await makeSession(userId), 60);
+  const { cookie } = await makeSession(userId);
   await pool().query(end, [userId]);
-  expect(await withCookie(cookie)).toEqual({ caller: null, found: null });
+  expect(await find({ cookie })).toEqual({ caller: null, found: null });
 });
 
 test("nothing is prepared for whoever shows no cookie that we have signed", async () => {
-  const userId = await makeLearner();
-  const cookie = await signPointer(await makeSession(userId), 60);
+  const { cookie } = await makeSession(await makeLearner());
   const shown: Record<string, string>[] = [
     {},
-    { cookie: `${sessionCookieName()}=${cookie}x` },
-    { authorization: `Bearer ${cookie}` },
+    { cookie: `${cookie}x` },
+    { authorization: `Bearer ${cookie.slice(sessionCookieName().length + 1)}`, cookie },
     { authorization: `Bearer ${makeSecretToken()}` },
   ];
   for (const headers of shown) {
@@ -78,7 +65,7 @@ test("a token finds its person alone, whatever cookies come with it", async () =
     `insert into "AccessToken" ("id", "userId", "name", "hash", "scopes") values ($1, $2, 'test', $3, '{read}')`,
     [randomUUID(), userId, hashOfToken(token)],
   );
-  const cookie = `${sessionCookieName()}=${await signPointer(await makeSession(other), 60)}`;
+  const { cookie } = await makeSession(other);
   expect(await find({ authorization: `Bearer ${token}`, cookie })).toMatchObject({
     caller: { userId, sessionId: null, scopes: ["read"] },
     found: null,

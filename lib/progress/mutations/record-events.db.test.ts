@@ -1,9 +1,5 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { findCaller } from "#lib/account/data/caller";
-import { sessionCookieName } from "#lib/auth/cookies";
-import { signPointer } from "#lib/auth/pointer";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { getCapabilities } from "#lib/capability/data/capabilities";
 import { getCatalog, getRoadmap } from "#lib/catalog/data";
 import { raiseRelease } from "#lib/catalog/mutations";
@@ -13,7 +9,7 @@ import { inTransaction } from "#lib/db/transaction";
 import { getProgress } from "#lib/progress/data";
 import { decideAll } from "#lib/progress/mutations/decide-all";
 import { recordEvents } from "#lib/progress/mutations/record-events";
-import { loadLearner, readingFor, writeLog } from "#lib/progress/mutations/store";
+import { loadLearner, writeLog } from "#lib/progress/mutations/store";
 import type { LogEntry } from "#lib/progress/rules/event";
 import { replay } from "#lib/progress/rules/replay";
 import type { ProgressEvent } from "#lib/progress/schema";
@@ -287,55 +283,6 @@ test("statements do not grow with events or topics: one to read, two to write", 
   expect(await countStatements(() => record(event({ stage: "foundations" })))).toBe(2);
   expect(await countStatements(() => getProgress({ userId }))).toBe(1);
   expect(await countStatements(() => getCapabilities({ userId }))).toBe(1);
-});
-
-type Plan = {
-  "Relation Name"?: string;
-  "Actual Rows": number;
-  "Actual Loops": number;
-  "Rows Removed by Filter"?: number;
-  Plans?: Plan[];
-};
-/** How many rows of the log a plan touched; it says so per loop, rounded. */
-function readOfLog(plan: Plan): number {
-  const touched = (plan["Actual Rows"] + (plan["Rows Removed by Filter"] ?? 0)) * plan["Actual Loops"];
-  const own = plan["Relation Name"] === "ProgressEvent" ? Math.round(touched) : 0;
-  return (plan.Plans ?? []).reduce((sum, part) => sum + readOfLog(part), own);
-}
-
-test("one plan for all marks, which reads of the log what is named, however much there is", async () => {
-  await pool().query(
-    `insert into "ProgressEvent" ("userId", "id", "itemId", "status", "outcome", "occurredAt", "recordedAt")
-     select $1, gen_random_uuid(), i."id", 'done', 'applied', now(), now()
-     from generate_series(1, 2000), (select "id" from "ContentItem" where "kind" = 'topic' limit 1) i`,
-    [userId],
-  );
-  const batch = event({ stage: "foundations" });
-  await record(mark({}), batch);
-  await pool().query(`analyze "ProgressEvent"`);
-  const sid = randomUUID();
-  await pool().query(
-    `insert into "Session" ("id", "userId", "expiresAt", "device") values ($1, $2, now() + interval '1 day', 'test')`,
-    [sid, userId],
-  );
-  vi.stubEnv("NEXTAUTH_SECRET", "a secret for this test alone, long enough");
-  const cookie = `${sessionCookieName()}=${await signPointer(sid, 60)}`;
-  // Nothing else is asked meanwhile, so all of it runs on one connection, whose plans can be looked at.
-  const request = new Request("http://localhost/api/v1/me/progress/events", { headers: { cookie } });
-  const sent = [mark({}), event({ stage: "foundations", undoes: batch.id })];
-  for (let turn = 0; turn < 20; turn += 1) {
-    const { found } = await findCaller(request, async () => readingFor(sent.slice(turn % 2)));
-    expect(found?.version).toBe(1);
-  }
-  const { rows } = await pool().query(
-    `select "name", "generic_plans"::int, "custom_plans"::int from pg_prepared_statements where "name" like '%progress-load'`,
-  );
-  const name = "caller-by-session, progress-load";
-  expect(rows.find((statement) => statement.name === name)).toEqual({ name, generic_plans: 15, custom_plans: 5 });
-  const values = [sid, ...readingFor(sent).values].map((value) => pg.escapeLiteral(String(value)));
-  const plan = await pool().query(`explain (analyze, format json) execute "${name}"(${values.join(", ")})`);
-  const moved = (await logged()).filter(({ batchId }) => batchId === batch.id);
-  expect(readOfLog(plan.rows[0]["QUERY PLAN"][0].Plan)).toBe(1 + moved.length);
 });
 
 test("what was read before is decided on only while it stands", async () => {
